@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+// One cluster for the whole run; each test file takes a database of its own from it.
+const databases = "packages/database/testing/global-setup.ts";
+
+const journeys = "test/journeys/**/*.test.ts";
+const never = ["**/node_modules/**", "**/dist/**"];
+
+export default defineConfig({
+  test: {
+    globalSetup: existsSync(new URL(databases, import.meta.url)) ? [databases] : [],
+    // Forks, because native modules (better-sqlite3, argon2) and tests that end processes do not share one well.
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 20_000,
+    env: { ASTRO_TELEMETRY_DISABLED: "1" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "code",
+          include: ["packages/**/*.test.ts", "test/**/*.test.ts", "seed/**/*.test.ts", "bench/**/*.test.ts", "site/**/*.test.ts", ".ci/**/*.test.ts"],
+          exclude: [...never, journeys],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "journeys", include: [journeys], exclude: never, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
