@@ -1,1 +1,41 @@
-export {};
+export { errorCodes, DomainError, isDomainError, type ErrorCode, type ErrorDetails } from "./error.ts";
+export { dong, sumDong, timesDong, shareOf, vatInside, formatDong, type Dong } from "./money.ts";
+export {
+  minutes, hours, days, plus, earlier, dayOf, wallClock, startOf, instantAt, addDays, weekdayOf, monthOf, isDay,
+  formatTime, formatDay, formatShortDay, type Clock, type Day,
+} from "./time.ts";
+export { newId, newCode, parseCode, formatCode } from "./id.ts";
+export { locales, textIn, type Locale, type Localized } from "./localized.ts";
+export { cleanLine, fold, slugOf } from "./text.ts";
+export { parsePhone, formatPhone } from "./phone.ts";
+export { readAddress, type Address } from "./address.ts";
+export { guest, systemActor, operatorActor, isAllowed, demand, type Actor, type Occasion, type Permission } from "./actor.ts";
+export { mayMove, type Moves, type PublicWords } from "./moves.ts";
+export { inForce, requireInForce, type Dated } from "./dated.ts";
+export { isInSeason, nextSeasonMonth, seasonEndsOn, type Season } from "./season.ts";
+export { shopKinds, shopStates, shopMoves, shopWords, type ShopKind, type ShopState } from "./shop.ts";
+export {
+  listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
+  type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,
+} from "./listing.ts";
+export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayRetakeSlot, type SlotState } from "./slot.ts";
+export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
+export {
+  holdStates, holdMoves, claimStates, claimMoves, holdTerms, holdLapsesAt, isLapsed, attemptExpiresAt, extendedLapse,
+  type HoldState, type ClaimState,
+} from "./hold.ts";
+export { cartLimits, cartQuantity } from "./cart.ts";
+export { quoteOf, type Quote, type QuoteLine } from "./quote.ts";
+export {
+  orderStates, orderMoves, orderWords, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,
+  type OrderState, type RequiredConsent, type FulfilmentKind, type FulfilmentState,
+} from "./order.ts";
+export { ticketStates, ticketMoves, ticketWords, ticketMessage, ticketText, parseTicketText, type TicketState, type TicketClaim } from "./ticket.ts";
+export {
+  attemptStates, attemptMoves, attemptWords, settleAttempt, moneyMeans, refundStates, refundMoves, refundWords,
+  type AttemptState, type AttemptOutcome, type MoneyEffect, type RefundState,
+} from "./attempt.ts";
+export {
+  ledgerAccounts, movementKinds, paymentReceived, saleConfirmed, isBalanced,
+  type LedgerAccount, type MovementKind, type Posting, type SellerPart,
+} from "./ledger.ts";

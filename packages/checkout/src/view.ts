@@ -1,0 +1,91 @@
+import type { Address, AttemptState, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
+import type { Picture } from "@xudong/catalog";
+
+/** What a line of a cart or an order shows of the thing in it. */
+export type LineFace = {
+  variantId: string;
+  kind: ListingKind;
+  listingSlug: { vi: string; en: string };
+  listingTitle: Localized;
+  variantTitle: Localized;
+  picture: Picture;
+  slot: { id: string; startsAt: Date; endsAt: Date } | undefined;
+  unitPriceDong: Dong;
+  quantity: number;
+  totalDong: Dong;
+};
+
+export type CartLineView = LineFace & {
+  /** Why this line cannot be ordered as it stands, and what is still free; undefined where all is well. */
+  problem: { code: ErrorCode; unitsLeft?: number } | undefined;
+};
+
+/** A cart as its page shows it: lines by seller, every fee and the total before any form. Carts hold nothing. */
+export type CartView = {
+  id: string;
+  /** Sum of quantities. */
+  count: number;
+  sellers: readonly {
+    shop: { id: string; slug: string; name: Localized; isSample: boolean };
+    lines: readonly CartLineView[];
+    itemsDong: Dong;
+    deliveryDong: Dong;
+    totalDong: Dong;
+  }[];
+  itemsDong: Dong;
+  deliveryDong: Dong;
+  totalDong: Dong;
+  /** True where something must be sent, so that an address is needed. */
+  needsAddress: boolean;
+  /** True where every line could be ordered at this moment. */
+  isOrderable: boolean;
+};
+
+export type TicketView = {
+  code: string;
+  state: TicketState;
+  /** "1 / 3" among the tickets of its order line. */
+  number: number;
+  of: number;
+  listingTitle: Localized;
+  variantTitle: Localized;
+  shopName: Localized;
+  place: Localized;
+  startsAt: Date;
+  endsAt: Date;
+  admittedAt: Date | null;
+  /** The text of the QR, signed. Empty for a void ticket. */
+  qrText: string;
+  orderCode: string;
+  isSample: boolean;
+};
+
+export type OrderView = {
+  code: string;
+  state: OrderState;
+  placedAt: Date;
+  /** Until when units are held; null once confirmed, lapsed or cancelled. */
+  holdLapsesAt: Date | null;
+  confirmedAt: Date | null;
+  contact: { name: string; phone: string | null; email: string | null };
+  address: Address | null;
+  sellers: readonly {
+    shop: { id: string; slug: string; name: Localized; isSample: boolean };
+    lines: readonly LineFace[];
+    fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null }[];
+    itemsDong: Dong;
+    deliveryDong: Dong;
+    totalDong: Dong;
+  }[];
+  itemsDong: Dong;
+  deliveryDong: Dong;
+  totalDong: Dong;
+  /** Received minus refunded, from the ledger. */
+  paidDong: Dong;
+  /** The latest first. */
+  attempts: readonly { id: string; method: string; state: AttemptState; openedAt: Date; expiresAt: Date; amountDong: Dong }[];
+  refunds: readonly { amountDong: Dong; state: RefundState; requestedAt: Date }[];
+  tickets: readonly TicketView[];
+  /** True while a (further) attempt at paying may be opened. */
+  mayPay: boolean;
+};

@@ -1,0 +1,40 @@
+import { DomainError } from "./error.ts";
+
+/** What a role on an object allows. Each verb that is not open to everybody names the permission it needs. */
+export type Permission = "listing.edit" | "stock.edit" | "ticket.admit" | "order.fulfil" | "listing.review" | "shop.review" | "order.decide";
+
+/**
+ * Who is doing something, with what they may do where. Verbs receive an actor and never look one up;
+ * `scope` is the id of a shop, place or queue, or "*" for the operator's own hands.
+ */
+export type Actor = {
+  /** "guest", a person's id, or the name of a part of the system ("job.lapse", "vnpay.ipn"). */
+  id: string;
+  grants: readonly { permission: Permission; scope: string }[];
+};
+
+/** Somebody we know nothing about: a shopper without an account. */
+export const guest: Actor = { id: "guest", grants: [] };
+
+/** A part of the market itself at work, named so that the audit can say which. It carries no permissions. */
+export function systemActor(name: string): Actor {
+  return { id: `system.${name}`, grants: [] };
+}
+
+/** The operator's own hands: the seed and the command line. */
+export function operatorActor(name: string, permissions: readonly Permission[]): Actor {
+  return { id: `operator.${name}`, grants: permissions.map((permission) => ({ permission, scope: "*" })) };
+}
+
+/** True where the actor holds the permission on that shop, place or queue (S1). */
+export function isAllowed(actor: Actor, permission: Permission, scope: string): boolean {
+  return actor.grants.some((grant) => grant.permission === permission && (grant.scope === "*" || grant.scope === scope));
+}
+
+/** @throws DomainError `actor.not_allowed` where the actor lacks the permission there (S1). */
+export function demand(actor: Actor, permission: Permission, scope: string): void {
+  if (!isAllowed(actor, permission, scope)) throw new DomainError("actor.not_allowed", { permission });
+}
+
+/** The occasion of a verb: who, and when. */
+export type Occasion = { actor: Actor; now: Date };

@@ -1,0 +1,90 @@
+/**
+ * Every refusal of the market, by permanent name. A code is never reused or renamed: clients and
+ * pages depend on it. `noun.reason` says what was refused and why in two words.
+ */
+export const errorCodes = [
+  "request.invalid", // a field is missing or has the wrong shape: `issues` names each
+  "request.key_missing", // a write that may be repeated came without Idempotency-Key
+  "request.key_reused", // the same Idempotency-Key with another body
+  "request.not_found",
+  "request.method_not_allowed",
+  "request.too_large",
+  "request.not_json",
+  "request.forbidden_origin",
+  "actor.not_allowed",
+  "listing.not_found",
+  "listing.not_on_sale", // not published, paused or archived
+  "listing.out_of_season",
+  "listing.incomplete",
+  "listing.slug_taken",
+  "variant.not_found",
+  "slot.not_found",
+  "slot.required", // an experience needs a date, goods must not have one
+  "slot.not_for_goods",
+  "slot.closed", // closed, cancelled, or past its cut-off
+  "pool.not_found",
+  "pool.below_taken",
+  "hold.sold_out", // `unitsLeft` says what is still free
+  "cart.not_found",
+  "cart.empty",
+  "cart.quantity_out_of_range",
+  "cart.too_many_lines",
+  "order.not_found",
+  "order.contact_invalid",
+  "order.address_required",
+  "order.consent_required",
+  "order.price_changed",
+  "order.too_many_open",
+  "order.not_awaiting_payment",
+  "order.too_late_to_pay",
+  "order.move_not_allowed",
+  "payment.method_unknown",
+  "payment.amount_out_of_range",
+  "attempt.not_found",
+  "ticket.not_found",
+  "ticket.forged",
+  "ticket.already_admitted",
+  "ticket.not_valid_now",
+  "ticket.void",
+  "money.not_whole_dong",
+  "rate.missing",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a refusal tells besides its name: the field it is about, and numbers a person can act on. */
+export type ErrorDetails = {
+  /** Path of the input at fault, as the client spelled it: `contact.phone`, `lines.0.quantity`. */
+  field?: string;
+  unitsLeft?: number;
+  max?: number;
+  min?: number;
+  /** Every field at fault, where a whole form was checked at once. */
+  issues?: readonly { field: string; reason: string }[];
+  [more: string]: unknown;
+};
+
+const brand = Symbol.for("xudong.DomainError");
+
+/**
+ * A refusal a person can understand and act on. Thrown by a verb, so that its transaction rolls back.
+ *
+ * Recognise it with `isDomainError`, never `instanceof`: a built site holds its own copy of this class.
+ */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly [brand] = true;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** True for a refusal from any copy of this module. */
+export function isDomainError(value: unknown): value is DomainError {
+  return typeof value === "object" && value !== null && brand in value;
+}

@@ -1,0 +1,55 @@
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * A new row's id: 48 bits of time, then 80 random bits, as 26 characters that sort by age (a ULID).
+ * Neighbours in time are neighbours in an index, and nobody can guess the next one.
+ */
+export function newId(now: Date): string {
+  let time = now.getTime();
+  let head = "";
+  for (let i = 0; i < 10; i++) {
+    head = crockford.charAt(time % 32) + head;
+    time = Math.floor(time / 32);
+  }
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  let tail = "";
+  for (const byte of random) tail += crockford.charAt(byte & 31);
+  return head + tail;
+}
+
+// 31 symbols, a prime: then the weighted sum below notices every wrong symbol and every swap of two.
+const codeAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const codeLength = 8;
+
+function checkSymbol(body: string): string {
+  let sum = 0;
+  for (const [position, symbol] of [...body].entries()) sum += codeAlphabet.indexOf(symbol) * (position + 2);
+  return codeAlphabet.charAt(sum % codeAlphabet.length);
+}
+
+/**
+ * A code a person can read over the phone: seven random symbols without 0/O, 1/I/L, and a check symbol.
+ * Not sequential, so it tells nobody how much is sold. 31^7 ≈ 2.7 · 10^10 codes.
+ */
+export function newCode(): string {
+  let body = "";
+  while (body.length < codeLength - 1) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
+      // 248 = 8 · 31: a byte above it would favour the first symbols
+      if (byte < 248 && body.length < codeLength - 1) body += codeAlphabet.charAt(byte % 31);
+    }
+  }
+  return body + checkSymbol(body);
+}
+
+/** Reads a code as typed: case, spaces and dashes do not matter. Undefined where it cannot be a code (a slip is noticed). */
+export function parseCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s-]/g, "");
+  if (code.length !== codeLength || [...code].some((symbol) => !codeAlphabet.includes(symbol))) return undefined;
+  return checkSymbol(code.slice(0, -1)) === code.slice(-1) ? code : undefined;
+}
+
+/** A code in two groups of four, as printed: "K7MP-2QX9". */
+export function formatCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}

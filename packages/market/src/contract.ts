@@ -1,0 +1,67 @@
+import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
+import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
+import type { CartView, OrderView, TicketView } from "@xudong/checkout";
+
+/** How a cart is named: its id and the secret its owner holds. */
+export type CartRef = { id: string; token: string };
+
+/** How an order is named: its code and the key its buyer holds. */
+export type OrderRef = { code: string; key: string };
+
+/** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
+export type PlaceOrderInput = {
+  contact: { name: string; phone?: string; email?: string };
+  address?: { line?: string; commune?: string; province?: string };
+  payment: { method: string };
+  consents: readonly string[];
+  locale: Locale;
+};
+
+export type PlacedOrder = { code: string; key: string; total: Dong; state: OrderState; holdLapsesAt: Date | null };
+
+export type OpenedPayment = { attempt: string; redirectUrl: string; expiresAt: Date };
+
+/** What a page knows of a request that a verb needs: when repeated the same key gives the same answer (H4). */
+export type Repeatable = { idempotencyKey: string; clientAddress: string };
+
+/** What the gateway's browser return says. It proves nothing (P1); `isGenuine` is false for a forged or altered one. */
+export type PaymentReturn =
+  | { isGenuine: false }
+  | { isGenuine: true; orderCode: string; state: OrderState; attemptState: string; saysPaid: boolean; responseCode: string };
+
+/** The market: every verb that crosses packages, every view, and the HTTP API, over one store. */
+export type Market = {
+  readonly clock: Clock;
+
+  /** Answers `/api/v1/…`, the IPN and health; undefined for any other address. */
+  handle(request: Request, peer?: { address: string }): Promise<Response | undefined>;
+
+  home(): Promise<{ inSeason: readonly ListingCard[]; thisWeekend: readonly ListingCard[]; outOfSeason: readonly ListingCard[] }>;
+  listings(query: { kind?: ListingKind; page?: number; pageSize?: number }): Promise<Page<ListingCard>>;
+  /** By the slug of either language; an old slug answers with where it moved. @throws `listing.not_found` */
+  listing(slug: string, kind: ListingKind): Promise<{ listing: ListingView } | { movedTo: { readonly [L in Locale]: string } }>;
+  /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
+  slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
+
+  createCart(): Promise<CartRef>;
+  /** Sets the quantity of a line; 0 removes it. Safe to repeat. */
+  setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<CartView>;
+  cart(cart: CartRef): Promise<CartView>;
+
+  placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder>;
+  openPayment(order: OrderRef, input: { method: string; returnUrl: string; payUrl?: string; locale: Locale }, repeat: Repeatable): Promise<OpenedPayment>;
+  order(order: OrderRef): Promise<OrderView>;
+  /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */
+  readPaymentReturn(rawQuery: string): Promise<PaymentReturn>;
+  /** A ticket by its code, for the holder of its order's key. */
+  ticket(ticketCode: string, order: OrderRef): Promise<TicketView>;
+
+  /** Judges a gateway notice (IPN) and does everything it means in one write. Answers exactly to the gateway's contract. */
+  receiveNotice(rawQuery: string): Promise<{ RspCode: string; Message: string }>;
+  /** Lets a guest in, once. @throws `ticket.forged`, `ticket.already_admitted`, `ticket.not_valid_now`, `ticket.void`, `actor.not_allowed` */
+  admitTicket(qrText: string, actor: Actor): Promise<{ ticketCode: string; listingTitle: Localized; admittedAt: Date }>;
+  /** Public keys of tickets, for a gate that verifies offline. */
+  ticketKeys(): readonly { keyId: string; publicKey: string }[];
+
+  close(): Promise<void>;
+};
