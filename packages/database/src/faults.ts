@@ -14,3 +14,13 @@ function codesOf(error: unknown): string[] {
 export function isBusy(error: unknown): boolean {
   return codesOf(error).some((code) => code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === '55P03');
 }
+
+/** PostgreSQL gave up this transaction for the sake of another one: the same may succeed when run again. */
+export function isRepeatable(error: unknown): boolean {
+  return codesOf(error).some((code) => code === '40001' || code === '40P01');
+}
+
+/** A unique index or a primary key refused a second row of its kind. */
+export function isDuplicate(error: unknown): boolean {
+  return codesOf(error).some((code) => ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(code));
+}

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { openPostgresStore } from './store-postgres.ts';
 import { openSqliteStore } from './store-sqlite.ts';
 import type { Store, StoreOptions } from './store.ts';
 
@@ -12,5 +13,6 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
   if (databaseUrl.startsWith('file://')) return openSqliteStore(fileURLToPath(databaseUrl), options);
   if (databaseUrl.startsWith('file:') && databaseUrl.length > 'file:'.length)
     return openSqliteStore(databaseUrl.slice('file:'.length), options);
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgresStore(databaseUrl, options);
   throw new Error('A database is named as file:path.sqlite or postgres://user:password@host/name');
 }

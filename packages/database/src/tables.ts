@@ -1,10 +1,22 @@
-import type { Columns } from './columns-postgres.ts';
-import { houseTables } from './tables/house.ts';
+import type { Columns } from "./columns-postgres.ts";
+import { catalogTables } from "./tables/catalog.ts";
+import { checkoutTables } from "./tables/checkout.ts";
+import { houseTables } from "./tables/house.ts";
+import { marketTables } from "./tables/market.ts";
+import { paymentsTables } from "./tables/payments.ts";
+import { settlementTables } from "./tables/settlement.ts";
 
 /** All tables, written once. Each owner's file is a function of the vocabulary and of the tables it points to. */
 export function defineTables(columns: Columns) {
-  const house = houseTables(columns);
-  return { ...house };
+  const catalog = catalogTables(columns);
+  return {
+    ...houseTables(columns),
+    ...catalog,
+    ...checkoutTables(columns, catalog),
+    ...paymentsTables(columns),
+    ...settlementTables(columns),
+    ...marketTables(columns),
+  };
 }
 
 /** Every table of the house, as a transaction sees them (`tx.t`). */

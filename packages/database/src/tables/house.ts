@@ -9,6 +9,8 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
       id: serial(),
       /** Orders what PostgreSQL's serial numbers cannot: they are given before the commit. */
       xid: commitOrder(),
+      /** By the wall clock, never the market's: this only decides when a row may be purged. */
+      at: instant().notNull(),
       topic: text().notNull(),
       subject: ref().notNull(),
       detail: json<Record<string, unknown>>(),

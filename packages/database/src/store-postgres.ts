@@ -1,0 +1,180 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NodePgSession } from 'drizzle-orm/node-postgres';
+import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import { isRepeatable } from './faults.ts';
+import { postgresTables } from './schema-postgres.ts';
+import { insideTransaction, refusals, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from './store.ts';
+
+/** One run of a transaction. */
+interface Turn {
+  open: boolean;
+  listeners: (() => void | Promise<void>)[];
+  savepoints: number;
+}
+
+/** A transaction that forgets its connection is ended by the server: the outbox waits for the oldest one (design, 5). */
+const idleInTransactionMs = 5000;
+const attempts = 8;
+/** Any number, as long as everyone who changes the shape of tables asks for the same. */
+const reshapeLock = 7_204_211_889;
+
+const turnOf = new AsyncLocalStorage<Turn>();
+const dialect = new PgDialect({ casing: 'snake_case' });
+
+/**
+ * Opens the house's database on PostgreSQL.
+ *
+ * Reading and writing have connections of their own: if a transaction asks `store.read` something, it must never
+ * wait for a connection that another transaction in the same situation holds.
+ */
+export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const { log = console.warn, patienceMs = 15_000, connections = 10, durable = true } = options;
+  const pool = () => {
+    const made = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: patienceMs, application_name: 'xudong' });
+    made.on('error', (error) => log('PostgreSQL ended an idle connection', error));
+    // A connection that breaks while nobody asks it anything only says so here; its next query fails and is reported there.
+    made.on('connect', (client) => client.on('error', () => undefined));
+    return made;
+  };
+  const readers = pool();
+  const writers = pool();
+  let closed = false;
+
+  const read = dbOn((config, values) => {
+    if (closed) throw new Error(refusals.closed);
+    return readers.query(config, values);
+  });
+  try {
+    await readers.query('select 1');
+  } catch (error) {
+    await Promise.all([readers.end(), writers.end()]);
+    throw error;
+  }
+
+  const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? '' : '; SET LOCAL synchronous_commit = off'}`;
+
+  async function inTransaction<T>(opening: string, fn: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+    const connection = await writers.connect();
+    let broken = false;
+    try {
+      await connection.query(opening);
+      const value = await fn(connection);
+      const { command } = await connection.query('COMMIT');
+      // PostgreSQL answers COMMIT politely with ROLLBACK when a statement had failed and somebody caught its error.
+      if (command !== 'COMMIT') throw new Error('An error inside the transaction was caught, so nothing was kept: use tx.savepoint or onConflictDoNothing');
+      return value;
+    } catch (error) {
+      await connection.query('ROLLBACK').catch(() => (broken = true));
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
+  }
+
+  async function once<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const turn: Turn = { open: true, listeners: [], savepoints: 0 };
+    const value = await inTransaction(begin, async (connection) => {
+      try {
+        return await turnOf.run(turn, async () => await fn(txOn(connection, turn)));
+      } finally {
+        turn.open = false;
+      }
+    });
+    tellAfterCommit(turn.listeners, log);
+    return value;
+  }
+
+  return {
+    kind: 'postgres',
+    read,
+    async write(fn) {
+      if (closed) throw new Error(refusals.closed);
+      if (turnOf.getStore()?.open) throw new Error(refusals.nested);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(fn);
+        } catch (error) {
+          if (!isRepeatable(error) || attempt === attempts) throw error;
+          await pause(Math.random() * 10 * attempt);
+        }
+      }
+    },
+    reshape: (fn) =>
+      inTransaction('BEGIN', async (connection) => {
+        await connection.query(`SELECT pg_advisory_xact_lock(${reshapeLock})`);
+        return fn(async (statement) => {
+          const { rows } = await connection.query<Record<string, unknown>>(statement);
+          return rows ?? []; // several statements at once give a list of results, and no rows of their own
+        });
+      }),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await Promise.all([readers.end(), writers.end()]);
+    },
+  };
+}
+
+type Query = (config: pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
+
+function txOn(connection: pg.PoolClient, turn: Turn): Tx {
+  const alive = () => {
+    if (!turn.open) throw new Error(refusals.over);
+  };
+  const handle = dbOn((config, values) => {
+    alive(); // the connection may already speak for somebody else
+    return connection.query(config, values);
+  });
+  return {
+    ...handle,
+    [insideTransaction]: true,
+    async savepoint(fn) {
+      alive();
+      const name = `s${++turn.savepoints}`;
+      const listening = turn.listeners.length;
+      await connection.query(`SAVEPOINT ${name}`);
+      try {
+        const value = await fn();
+        await connection.query(`RELEASE ${name}`);
+        return value;
+      } catch (error) {
+        turn.listeners.length = listening;
+        await connection.query(`ROLLBACK TO ${name}; RELEASE ${name}`);
+        throw error;
+      }
+    },
+    afterCommit(fn) {
+      alive();
+      turn.listeners.push(fn);
+    },
+  };
+}
+
+/** Drizzle on whatever answers queries. */
+function dbOn(query: Query) {
+  const client = { query: async (config: pg.QueryConfig, values?: unknown[]) => query(countingInNumbers(config), values) };
+  const handle = new PgDatabase(dialect, new NodePgSession(client as unknown as pg.Pool, dialect, undefined), undefined);
+  return {
+    select: handle.select.bind(handle),
+    selectDistinct: handle.selectDistinct.bind(handle),
+    $with: handle.$with,
+    with: handle.with.bind(handle),
+    $count: handle.$count.bind(handle),
+    insert: handle.insert.bind(handle),
+    update: handle.update.bind(handle),
+    delete: handle.delete.bind(handle),
+    t: postgresTables,
+    kind: 'postgres',
+    rows: async (asked: Parameters<Db['rows']>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
+  } as unknown as Omit<Tx, typeof insideTransaction | 'savepoint' | 'afterCommit'>;
+}
+
+/** Counts and sums come from the driver as text, for fear of numbers no column of ours can hold; on SQLite they are numbers. */
+function countingInNumbers(config: pg.QueryConfig): pg.QueryConfig {
+  const { types = pg.types } = config;
+  const getTypeParser = (type: number, format?: 'text' | 'binary') =>
+    type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC ? Number : types.getTypeParser(type, format);
+  return { ...config, types: { ...types, getTypeParser } as pg.CustomTypesConfig };
+}
