@@ -12,7 +12,11 @@ export const errorCodes = [
   "request.not_json",
   "request.forbidden_origin",
   "actor.not_allowed",
+  "request.too_many", // more requests than one address may send; `retryAfterSeconds`
+  "shop.not_found",
+  "shop.move_not_allowed",
   "listing.not_found",
+  "listing.move_not_allowed",
   "listing.not_on_sale", // not published, paused or archived
   "listing.out_of_season",
   "listing.incomplete",

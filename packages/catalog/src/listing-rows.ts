@@ -1,0 +1,82 @@
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import type { Db } from "@xudong/database";
+import { inForce, type Dong, type Draw, type Localized, type PoolUnit } from "@xudong/domain";
+
+/** A way of buying a listing, with the price in force and everything it draws. */
+export type VariantRow = {
+  id: string;
+  listingId: string;
+  position: number;
+  title: Localized;
+  priceDong: Dong;
+  /** Units of a named pool (goods). */
+  poolDraws: readonly Draw[];
+  /** Units of whatever pool has the role in the chosen slot (experience). */
+  roleDraws: readonly { role: string; units: number; unit: PoolUnit }[];
+};
+
+/** The variants that have a price in force, by listing, in their order; found by listing or by their own ids. */
+export async function variantRows(db: Db, wanted: { listingIds: readonly string[] } | { variantIds: readonly string[] }, now: Date): Promise<VariantRow[]> {
+  const { variants, prices, draws } = db.t;
+  const which = "listingIds" in wanted ? inArray(variants.listingId, [...wanted.listingIds]) : inArray(variants.id, [...wanted.variantIds]);
+  const rows = await db.select().from(variants).where(which).orderBy(variants.listingId, variants.position);
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const priceRows = await db
+    .select()
+    .from(prices)
+    .where(and(inArray(prices.variantId, ids), lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))));
+  const drawRows = await db.select().from(draws).where(inArray(draws.variantId, ids)).orderBy(draws.id);
+
+  return rows.flatMap((row) => {
+    const price = inForce(
+      priceRows.filter((candidate) => candidate.variantId === row.id),
+      now,
+    );
+    if (price === undefined) return [];
+    const own = drawRows.filter((draw) => draw.variantId === row.id);
+    return [
+      {
+        id: row.id,
+        listingId: row.listingId,
+        position: row.position,
+        title: row.title,
+        priceDong: price.priceDong,
+        poolDraws: own.flatMap((draw) => (draw.poolId === null ? [] : [{ poolId: draw.poolId, units: draw.units }])),
+        roleDraws: own.flatMap((draw) => (draw.slotRole === null ? [] : [{ role: draw.slotRole, units: draw.units, unit: "seat" as const }])),
+      },
+    ];
+  });
+}
+
+/** The pools of slots by role. */
+export async function slotPoolRows(db: Db, slotIds: readonly string[]): Promise<{ slotId: string; role: string; poolId: string }[]> {
+  if (slotIds.length === 0) return [];
+  const { slotPools } = db.t;
+  return db.select().from(slotPools).where(inArray(slotPools.slotId, [...slotIds]));
+}
+
+/** What one of a variant draws, once its slot (if any) is known. Undefined where the slot lacks a role it needs. */
+export function drawsIn(variant: Pick<VariantRow, "poolDraws" | "roleDraws">, slotPools: readonly { role: string; poolId: string }[]): Draw[] | undefined {
+  const draws = [...variant.poolDraws];
+  for (const draw of variant.roleDraws) {
+    const pool = slotPools.find((candidate) => candidate.role === draw.role);
+    if (pool === undefined) return undefined;
+    draws.push({ poolId: pool.poolId, units: draw.units });
+  }
+  return draws;
+}
+
+/** What is needed to sell: the listing as it stands with its shop and its approved words. */
+export async function sellableRows(db: Db, listingIds: readonly string[]) {
+  const { listings, shops, listingRevisions } = db.t;
+  if (listingIds.length === 0) return [];
+  return db
+    .select({ listing: listings, shop: shops, revision: { id: listingRevisions.id, words: listingRevisions.words } })
+    .from(listings)
+    .innerJoin(shops, eq(shops.id, listings.shopId))
+    .innerJoin(listingRevisions, eq(listingRevisions.id, listings.revisionId))
+    .where(inArray(listings.id, [...new Set(listingIds)]));
+}
+
+export type SellableRow = Awaited<ReturnType<typeof sellableRows>>[number];

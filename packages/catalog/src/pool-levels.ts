@@ -1,0 +1,60 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
+
+/** How full a pool is at an instant. */
+export type PoolLevel = { id: string; unit: PoolUnit; capacity: number; taken: number; unitsLeft: number };
+
+/**
+ * Units left of many pools at once: the one function behind pages, API and index. Claims that have
+ * lapsed but that nobody has freed yet count as free already.
+ */
+export async function poolLevels(db: Db, poolIds: readonly string[], now: Date): Promise<ReadonlyMap<string, PoolLevel>> {
+  if (poolIds.length === 0) return new Map();
+  const { pools, claims } = db.t;
+  const ids = [...new Set(poolIds)];
+  const lapsed = await db
+    .select({ poolId: claims.poolId, units: sql`sum(${claims.units})`.mapWith(Number) })
+    .from(claims)
+    .where(and(inArray(claims.poolId, ids), eq(claims.state, "held"), lte(claims.lapsesAt, now)))
+    .groupBy(claims.poolId);
+  const lapsedOf = new Map(lapsed.map((row) => [row.poolId, row.units]));
+  const rows = await db.select().from(pools).where(inArray(pools.id, ids));
+  return new Map(
+    rows.map((pool) => [
+      pool.id,
+      { id: pool.id, unit: pool.unit, capacity: pool.capacity, taken: pool.taken, unitsLeft: unitsLeft(pool, lapsedOf.get(pool.id) ?? 0) },
+    ]),
+  );
+}
+
+/**
+ * Locks a pool's row until the transaction ends, by touching it: whoever comes second waits here, and
+ * reads what the first has written (H2). Undefined where there is no such pool.
+ */
+export async function lockPool(tx: Tx, poolId: string): Promise<{ capacity: number; taken: number } | undefined> {
+  const { pools } = tx.t;
+  const [pool] = await tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ capacity: pools.capacity, taken: pools.taken });
+  return pool;
+}
+
+/**
+ * Takes `units` of a pool while giving back `freed` ones, in one statement that fits or does nothing (H1).
+ * A negative `units` gives back. Undefined where they do not fit.
+ */
+export async function takeUnits(tx: Tx, poolId: string, { units, freed }: { units: number; freed: number }): Promise<{ capacity: number; taken: number } | undefined> {
+  const { pools } = tx.t;
+  const change = units - freed;
+  const [pool] = await tx
+    .update(pools)
+    .set({ taken: sql`${pools.taken} + cast(${change} as bigint)` })
+    .where(and(eq(pools.id, poolId), sql`${pools.taken} + cast(${change} as bigint) <= ${pools.capacity}`))
+    .returning({ capacity: pools.capacity, taken: pools.taken });
+  return pool;
+}
+
+/** True where a change from or to this level is worth telling: pages print the number only when few are left. */
+export function isWorthTelling(pool: { capacity: number; taken: number }, change: number): boolean {
+  const left = pool.capacity - pool.taken;
+  return left <= fewUnits || left + Math.max(0, change) <= fewUnits;
+}

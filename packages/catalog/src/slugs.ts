@@ -1,0 +1,48 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { DomainError, locales, slugOf, textIn, type Locale, type Localized } from "@xudong/domain";
+
+export type SlugKind = "shop" | "goods" | "experience";
+
+/** An address in each language. */
+export type Slugs = { readonly [L in Locale]: string };
+
+/** Gives a thing its addresses, made from its title. @throws DomainError `listing.slug_taken` where another thing has one. */
+export async function takeSlugs(tx: Tx, thing: { kind: SlugKind; targetId: string; title: Localized; now: Date }): Promise<Slugs> {
+  const slugs = { vi: slugOf(thing.title.vi), en: slugOf(textIn(thing.title, "en").text) };
+  const taken = await tx
+    .insert(tx.t.slugs)
+    .values(locales.map((locale) => ({ kind: thing.kind, locale, slug: slugs[locale], targetId: thing.targetId, isCurrent: true, createdAt: thing.now })))
+    .onConflictDoNothing()
+    .returning({ locale: tx.t.slugs.locale });
+  if (taken.length < locales.length) throw new DomainError("listing.slug_taken", { field: "title", slug: slugs.vi });
+  return slugs;
+}
+
+/** What a slug of either language leads to, and whether it is still the current one. */
+export async function findBySlug(db: Db, kind: SlugKind, slug: string): Promise<{ targetId: string; isCurrent: boolean } | undefined> {
+  const { slugs } = db.t;
+  const rows = await db
+    .select({ targetId: slugs.targetId, isCurrent: slugs.isCurrent })
+    .from(slugs)
+    .where(and(eq(slugs.kind, kind), eq(slugs.slug, slug)));
+  return rows.find((row) => row.isCurrent) ?? rows[0];
+}
+
+/** The current slugs of many things at once. */
+export async function slugsOf(db: Db, targetIds: readonly string[]): Promise<ReadonlyMap<string, Slugs>> {
+  const found = new Map<string, { vi: string; en: string }>();
+  if (targetIds.length === 0) return found;
+  const { slugs } = db.t;
+  const rows = await db
+    .select({ targetId: slugs.targetId, locale: slugs.locale, slug: slugs.slug })
+    .from(slugs)
+    .where(and(inArray(slugs.targetId, [...targetIds]), eq(slugs.isCurrent, true)));
+  for (const row of rows) {
+    const pair = found.get(row.targetId) ?? { vi: row.slug, en: row.slug };
+    if (row.locale === "vi") pair.vi = row.slug;
+    else pair.en = row.slug;
+    found.set(row.targetId, pair);
+  }
+  return found;
+}
