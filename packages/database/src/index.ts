@@ -1,6 +1,22 @@
-export { defineTables, type Tables } from './tables.ts';
-export { type Columns } from './columns-postgres.ts';
 export { openStore } from './open-store.ts';
-export { type DatabaseKind, type Db, type Store, type StoreOptions, type Tx } from './store.ts';
+export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from './store.ts';
 export { migrate } from './migrate.ts';
-export { isBusy, isDuplicate } from './faults.ts';
+export { type Tables } from './tables.ts';
+export { type Columns } from './columns-postgres.ts';
+export { databaseProblem, isBusy, isDuplicate, type DatabaseProblem } from './faults.ts';
+export {
+  moveOutboxCursor,
+  purgeOutbox,
+  readOutbox,
+  readOutboxCursor,
+  restartOutbox,
+  speak,
+  type News,
+  type OutboxCursor,
+  type OutboxReading,
+  type ToldNews,
+} from './outbox.ts';
+export { releaseLease, renewLease, takeLease, type LeaseRequest } from './leases.ts';
+export { writeAudit, type AuditEntry } from './audit.ts';
+export { moveClock, readClockOffset } from './clock.ts';
+export { countInt, sumInt } from './sql.ts';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -9,16 +10,18 @@ const folders: Record<DatabaseKind, string> = {
 };
 
 /** Where Drizzle keeps its own list of what was applied; the names are Drizzle's, so that its tools agree with ours. */
-const journals: Record<DatabaseKind, { table: string; make: string; exists: string }> = {
+const journals: Record<DatabaseKind, { table: string; make: string; exists: string; hasFacts: string }> = {
   sqlite: {
     table: '__drizzle_migrations',
     make: 'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
     exists: `SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'`,
+    hasFacts: `SELECT 1 FROM sqlite_schema WHERE name = 'house_facts'`,
   },
   postgres: {
     table: 'drizzle.__drizzle_migrations',
     make: 'CREATE SCHEMA IF NOT EXISTS drizzle; CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint)',
     exists: `SELECT 1 FROM pg_tables WHERE schemaname = 'drizzle' AND tablename = '__drizzle_migrations'`,
+    hasFacts: `SELECT 1 FROM pg_tables WHERE tablename = 'house_facts'`,
   },
 };
 
@@ -49,6 +52,9 @@ export async function migrate(store: Store, folder = folders[store.kind]): Promi
       for (const statement of step.sql) if (statement.trim() !== '') await run(statement);
       await run(`INSERT INTO ${table} (hash, created_at) VALUES ('${step.hash}', ${step.folderMillis})`);
     }
+    // A database that is deleted and made anew must not pass for the old one: indexes kept beside it are copies of that.
+    if ((await run(journals[store.kind].hasFacts)).length > 0)
+      await run(`INSERT INTO house_facts (name, value) VALUES ('identity', '${randomUUID()}') ON CONFLICT DO NOTHING`);
     return left.length;
   });
 }

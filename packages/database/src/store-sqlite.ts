@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { isBusy } from './faults.ts';
 import { sqliteTables } from './schema-sqlite.ts';
 import { insideTransaction, refusals, tellAfterCommit, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from './store.ts';
@@ -54,36 +55,46 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   let closed = false;
   let lastTurnOfOthers = performance.now();
 
-  const read = dbOn(reader, () => {
+  const reading = keepingStatements(reader, () => {
     if (closed) throw new Error(refusals.closed);
   });
-  const handle = dbOn(writer, () => {
-    if (current === undefined || turnOf.getStore() !== current) throw new Error(refusals.over);
-  });
-  const tx: Tx = {
-    ...handle,
-    [insideTransaction]: true,
-    async savepoint(fn) {
-      const turn = current;
-      if (turn === undefined || turnOf.getStore() !== turn) throw new Error(refusals.over);
-      const name = `s${++turn.savepoints}`;
-      const listening = turn.listeners.length;
-      writer.exec(`SAVEPOINT ${name}`);
-      try {
-        const value = await fn();
-        writer.exec(`RELEASE ${name}`);
-        return value;
-      } catch (error) {
-        turn.listeners.length = listening;
-        if (writer.inTransaction) writer.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
-        throw error;
-      }
-    },
-    afterCommit(fn) {
-      if (current === undefined || turnOf.getStore() !== current) throw new Error(refusals.over);
-      current.listeners.push(fn);
-    },
-  };
+  const writing = keepingStatements(writer, () => alive(current));
+
+  function alive(turn: Turn | undefined): asserts turn is Turn {
+    if (turn === undefined || turn !== current || turnOf.getStore() !== turn) throw new Error(refusals.over);
+  }
+
+  function txOf(turn: Turn): Tx {
+    const handle = dbOn({
+      prepare(text) {
+        alive(turn);
+        return writing.prepare(text);
+      },
+    });
+    return {
+      ...handle,
+      [insideTransaction]: true,
+      async savepoint(fn) {
+        alive(turn);
+        const name = `s${++turn.savepoints}`;
+        const listening = turn.listeners.length;
+        writer.exec(`SAVEPOINT ${name}`);
+        try {
+          const value = await fn();
+          writer.exec(`RELEASE ${name}`);
+          return value;
+        } catch (error) {
+          turn.listeners.length = listening;
+          if (writer.inTransaction) writer.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+          throw error;
+        }
+      },
+      afterCommit(fn) {
+        alive(turn);
+        turn.listeners.push(fn);
+      },
+    };
+  }
 
   /** One job inside the open transaction, behind a savepoint of its own, so that its failure costs only itself. */
   async function run(job: Job): Promise<{ job: Job; value: unknown; turn: Turn } | undefined> {
@@ -99,7 +110,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
     writer.exec('SAVEPOINT job');
     try {
       current = turn;
-      const value = await job.inItsContext(() => turnOf.run(turn, async () => await job.fn(tx)));
+      const value = await job.inItsContext(() => turnOf.run(turn, async () => await job.fn(txOf(turn))));
       current = undefined;
       writer.exec('RELEASE job');
       return { job, value, turn };
@@ -178,7 +189,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
 
   return {
     kind: 'sqlite',
-    read,
+    read: dbOn(reading),
     write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) return Promise.reject(new Error(refusals.closed));
       if (current !== undefined && turnOf.getStore() === current) return Promise.reject(new Error(refusals.nested));
@@ -232,9 +243,11 @@ function openConnection(file: string, durable: boolean): Connection {
     connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -32000');
+    // A file that may only be read opens without complaint and refuses the first write; better to say so at once.
+    connection.exec('BEGIN IMMEDIATE; ROLLBACK');
     return connection;
   } catch (error) {
-    connection.close();
+    connection.close(); // which also undoes what was begun
     throw error;
   }
 }
@@ -264,9 +277,12 @@ function runStatement(connection: Connection, statement: string): Record<string,
   return [];
 }
 
-/** Drizzle on a connection, behind a guard that is asked before anything is prepared or run. */
-function dbOn(connection: Connection, guard: () => void) {
-  const handle = drizzle({ client: keepingStatements(connection, guard) as Connection, casing: 'snake_case' });
+const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
+
+/** Drizzle on whatever prepares statements. */
+function dbOn(client: Statements) {
+  const session = new BetterSQLiteSession(client as unknown as Connection, dialect, undefined);
+  const handle = new BaseSQLiteDatabase('sync', dialect, session, undefined);
   return {
     select: handle.select.bind(handle),
     selectDistinct: handle.selectDistinct.bind(handle),
@@ -282,31 +298,42 @@ function dbOn(connection: Connection, guard: () => void) {
   } as unknown as Omit<Tx, typeof insideTransaction | 'savepoint' | 'afterCommit'>;
 }
 
+type Values = unknown[];
+/** All that Drizzle asks of a statement. */
+interface Statement {
+  run(...values: Values): unknown;
+  get(...values: Values): unknown;
+  all(...values: Values): unknown[];
+  raw(): Pick<Statement, 'get' | 'all'>;
+}
+interface Statements {
+  prepare(text: string): Statement;
+}
+
 /**
  * A connection that prepares each text once: Drizzle would do it for every query, at half the speed.
  *
  * Two statements per text, because `.raw()` turns a statement of better-sqlite3 for good.
  */
-function keepingStatements(connection: Connection, guard: () => void) {
-  type Values = unknown[];
-  const kept = new Map<string, ReturnType<typeof keep>>();
-  const keep = (text: string) => {
+function keepingStatements(connection: Connection, guard: () => void): Statements {
+  const kept = new Map<string, Statement>();
+  const keep = (text: string): Statement => {
     const plain = connection.prepare<Values>(text);
     let bare: typeof plain | undefined;
     const raw = () => (bare ??= connection.prepare<Values>(text).raw());
-    const rawShim = {
-      get: (...values: Values) => (guard(), raw().get(...values)),
-      all: (...values: Values) => (guard(), raw().all(...values)),
+    const inLists: Pick<Statement, 'get' | 'all'> = {
+      get: (...values) => (guard(), raw().get(...values)),
+      all: (...values) => (guard(), raw().all(...values)),
     };
     return {
-      run: (...values: Values) => (guard(), plain.run(...values)),
-      get: (...values: Values) => (guard(), plain.get(...values)),
-      all: (...values: Values) => (guard(), plain.reader ? plain.all(...values) : (plain.run(...values), [])),
-      raw: () => rawShim,
+      run: (...values) => (guard(), plain.run(...values)),
+      get: (...values) => (guard(), plain.get(...values)),
+      all: (...values) => (guard(), plain.reader ? plain.all(...values) : (plain.run(...values), [])),
+      raw: () => inLists,
     };
   };
   return {
-    prepare(text: string) {
+    prepare(text) {
       guard();
       const known = kept.get(text);
       if (known !== undefined) return known;

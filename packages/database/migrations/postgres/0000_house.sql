@@ -224,6 +224,7 @@ CREATE TABLE "outbox" (
 --> statement-breakpoint
 CREATE TABLE "outbox_cursors" (
 	"name" text PRIMARY KEY NOT NULL,
+	"line" text NOT NULL,
 	"xid" bigint NOT NULL,
 	"outbox_id" bigint NOT NULL,
 	"moved_at" bigint NOT NULL

@@ -272,6 +272,7 @@ CREATE TABLE `outbox` (
 CREATE INDEX `outbox_order` ON `outbox` (`xid`,`id`);--> statement-breakpoint
 CREATE TABLE `outbox_cursors` (
 	`name` text PRIMARY KEY NOT NULL,
+	`line` text NOT NULL,
 	`xid` integer NOT NULL,
 	`outbox_id` integer NOT NULL,
 	`moved_at` integer NOT NULL

@@ -71,6 +71,7 @@ export const checkoutTables = (
       unique("orders_code").on(t.code),
       index("orders_open_phone").on(t.contactPhone, t.state),
       index("orders_open_email").on(t.contactEmail, t.state),
+      index("orders_open_network").on(t.placedFrom).where(sql`${t.state} = 'awaiting_payment'`),
       check("orders_total_adds_up", sql`${t.totalDong} = ${t.itemsDong} + ${t.deliveryDong} and ${t.totalDong} >= 0`),
     ],
   );

@@ -17,9 +17,10 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
     },
     (t) => [index('outbox_order').on(t.xid, t.id)],
   ),
-  /** How far each reader of the outbox has come, and in which cluster that was counted. */
+  /** How far each reader of the outbox has come, and on which line of numbers that was counted. */
   outboxCursors: table('outbox_cursors', {
     name: id(),
+    line: text().notNull(),
     xid: count().notNull(),
     outboxId: count().notNull(),
     movedAt: instant().notNull(),
@@ -49,7 +50,7 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
     id: id(),
     offsetMs: count().notNull(),
   }),
-  /** Facts about this database that must outlive a process, such as which cluster the outbox was counted in. */
+  /** What the database knows about itself: `identity`, made once; `outbox_purged`, the last news that was thrown away. */
   houseFacts: table('house_facts', {
     name: id(),
     value: text().notNull(),
