@@ -326,8 +326,8 @@ export const listings: readonly SampleListing[] = [
       ],
       seasonMonths: allYear,
       provenance: {
-        vi: "Vỏ, nhân và cách gói lấy từ “Ninh Giang ramie cake” (Báo Hải Dương, bản tiếng Anh) và “Bánh gai Ninh Giang” (VOV2); thời gian để bánh từ “Banh Gai Ninh Giang”, một bài viết cá nhân. Các nguồn không ghi năm; bếp, giá và số lượng là mẫu.",
-        en: "Shell, filling and wrapping come from “Ninh Giang ramie cake” (Báo Hải Dương, English edition) and “Bánh gai Ninh Giang” (VOV2); keeping times from “Banh Gai Ninh Giang”, a personal blog post. We have no year for these sources; the kitchen, prices and quantities are samples.",
+        vi: "Vỏ, nhân và cách gói lấy từ “Ninh Giang ramie cake” (Báo Hải Dương, bản tiếng Anh) và “Bánh gai Ninh Giang” (VOV2, 2020); thời gian để bánh từ “Banh Gai Ninh Giang”, một bài viết cá nhân. Bếp, công thức, giá và số lượng là mẫu.",
+        en: "Shell, filling and wrapping come from “Ninh Giang ramie cake” (Báo Hải Dương, English edition) and “Bánh gai Ninh Giang” (VOV2, 2020); keeping times from “Banh Gai Ninh Giang”, a personal blog post. The kitchen, recipe, prices and quantities are samples.",
       },
       isSample: true,
       vatClass: "reduced",
@@ -374,8 +374,8 @@ export const listings: readonly SampleListing[] = [
       ],
       seasonMonths: allYear,
       provenance: {
-        vi: "Số cơ sở làm bánh lấy từ “Bánh gấc Ninh Giang” (blog của một cửa hàng, 2014); vỏ, nhân và lá gói từ “Bánh gai Ninh Giang” (VOV2). Buổi gói bánh, giờ, giá và số chỗ là mẫu.",
-        en: "The number of makers comes from “Bánh gấc Ninh Giang” (a shop's blog, 2014); shell, filling and wrapping from “Bánh gai Ninh Giang” (VOV2). The session, its times, prices and places are samples.",
+        vi: "Số cơ sở làm bánh lấy từ “Bánh gấc Ninh Giang” (blog của một cửa hàng, 2014); vỏ, nhân và lá gói từ “Bánh gai Ninh Giang” (VOV2, 2020). Buổi gói bánh, giờ, giá và số chỗ là mẫu.",
+        en: "The number of makers comes from “Bánh gấc Ninh Giang” (a shop's blog, 2014); shell, filling and wrapping from “Bánh gai Ninh Giang” (VOV2, 2020). The session, its times, prices and places are samples.",
       },
       isSample: true,
       vatClass: "reduced",
