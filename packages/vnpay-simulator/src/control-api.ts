@@ -1,0 +1,137 @@
+import { type Control, ControlError } from "./control.ts";
+import { controlPage } from "./control-page.ts";
+import { isNoticeFault, noticeFaults } from "./faulty-notice.ts";
+import { type Knobs, readKnobs, usualKnobs } from "./knobs.ts";
+import { isOutcomeName, outcomeNames } from "./outcomes.ts";
+import { readForm } from "./raw-query.ts";
+import { isRefundStatus } from "./refund.ts";
+import { type Asked, json, page, redirect, type Reply } from "./reply.ts";
+import { SettingError } from "./terminal.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+type Verb = (control: Control, given: Given, subject: string) => unknown;
+
+/** Each line is one route: what is asked, of which subject, and what is answered. */
+const routes: readonly (readonly [method: string, path: RegExp, verb: Verb])[] = [
+  ["GET", /^\/control\/clock$/, (control) => control.clock()],
+  ["POST", /^\/control\/clock$/, setClock],
+  ["GET", /^\/control\/knobs$/, (control, given) => control.knobs(reference(given))],
+  ["POST", /^\/control\/knobs$/, setKnobs],
+  ["DELETE", /^\/control\/knobs$/, (control, given) => (control.forgetKnobs(reference(given)), control.knobs(reference(given)))],
+  ["GET", /^\/control\/payments$/, (control) => control.payments()],
+  ["GET", /^\/control\/payments\/([^/]+)$/, (control, _, txnRef) => control.payment(txnRef) ?? missing(txnRef)],
+  ["POST", /^\/control\/payments\/([^/]+)\/outcome$/, decide],
+  ["POST", /^\/control\/payments\/([^/]+)\/ipn$/, sendIpn],
+  ["GET", /^\/control\/notices$/, (control) => control.notices()],
+  ["GET", /^\/control\/deliveries$/, (control, given) => control.deliveries(reference(given))],
+  ["GET", /^\/control\/refunds$/, (control) => control.refunds()],
+  ["POST", /^\/control\/refunds\/(\d{1,15})$/, moveRefund],
+  ["POST", /^\/control\/terminals\/([A-Za-z0-9]{8})\/ipn$/, sendParameters],
+  ["POST", /^\/control\/terminals\/([A-Za-z0-9]{8})$/, registerIpn],
+  ["POST", /^\/control\/settle$/, async (control) => (await control.settled(), { settled: true })],
+];
+
+/** Serves /control and below. The same routes take JSON from tests and forms from the control page. */
+export async function answerControl(control: Control, asked: Asked): Promise<Reply> {
+  if (asked.path === "/control" || asked.path === "/control/") {
+    return asked.method === "GET" ? page(200, controlPage(control, readForm(asked.query).get("problem") ?? null)) : methodNotAllowed;
+  }
+  const isForm = String(asked.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
+  try {
+    const answered = await answerRoute(control, asked, isForm);
+    return isForm && answered.status === 200 ? redirect("/control", 303) : answered;
+  } catch (error) {
+    if (!(error instanceof ControlError || error instanceof SettingError)) throw error;
+    return isForm ? redirect(`/control?problem=${encodeURIComponent(error.message)}`, 303) : json(400, { error: error.message });
+  }
+}
+
+const methodNotAllowed = json(405, { error: "This address does not take that method." });
+
+async function answerRoute(control: Control, asked: Asked, isForm: boolean): Promise<Reply> {
+  const here = routes.filter(([, path]) => path.test(asked.path));
+  const route = here.find(([method]) => method === asked.method);
+  if (route === undefined) return here.length > 0 ? methodNotAllowed : json(404, { error: "The control API has no such address; see the README." });
+  const [, path, verb] = route;
+  const given = asked.method === "POST" && !isForm ? readJson(asked.body) : Object.fromEntries(readForm(isForm ? asked.body : asked.query));
+  return json(200, await verb(control, given, readSubject(path.exec(asked.path)?.[1] ?? "")));
+}
+
+function readSubject(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return missing(encoded);
+  }
+}
+
+function readJson(body: string): Given {
+  if (body.trim() === "") return {};
+  try {
+    const given: unknown = JSON.parse(body);
+    if (typeof given === "object" && given !== null && !Array.isArray(given)) return given as Given;
+  } catch {
+    // falls through: whatever is wrong with it, the cure is the same
+  }
+  throw new ControlError("Send a JSON object.");
+}
+
+function missing(txnRef: string): never {
+  throw new ControlError(`There is no payment with the reference "${txnRef}".`);
+}
+
+const reference = ({ txnRef }: Given): string | null => (typeof txnRef === "string" && txnRef !== "" ? txnRef : null);
+
+const wholeNumber = (value: unknown): number | null => {
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isSafeInteger(number) ? number : null;
+};
+
+function setClock(control: Control, given: Given): unknown {
+  const offset = wholeNumber(given["offsetMs"]);
+  const advance = wholeNumber(given["advanceMs"]) ?? ((wholeNumber(given["advanceMinutes"]) ?? 0) * 60_000 || null);
+  if (offset !== null) control.setClock(offset);
+  else if (advance !== null) control.advanceClock(advance);
+  else throw new ControlError("Give offsetMs, advanceMs or advanceMinutes, a whole number.");
+  return control.clock();
+}
+
+function setKnobs(control: Control, given: Given): Knobs {
+  const { txnRef: _, ...wished } = given;
+  const unknown = Object.keys(wished).find((name) => !Object.hasOwn(usualKnobs, name));
+  if (unknown !== undefined) throw new ControlError(`There is no knob "${unknown}". Knobs: ${Object.keys(usualKnobs).join(", ")}.`);
+  const turned = readKnobs(wished);
+  if (turned === null) throw new ControlError("A knob has a value it cannot take; see the README.");
+  control.turnKnobs(turned, reference(given));
+  return control.knobs(reference(given));
+}
+
+function decide(control: Control, { outcome }: Given, txnRef: string): unknown {
+  if (!isOutcomeName(outcome)) throw new ControlError(`Give outcome, one of ${outcomeNames.join(", ")}.`);
+  return control.decide(txnRef, outcome);
+}
+
+async function sendIpn(control: Control, { fault }: Given, txnRef: string): Promise<unknown> {
+  if (fault === undefined || fault === "") await control.sendAgain(txnRef);
+  else if (isNoticeFault(fault)) await control.sendFaulty(txnRef, fault);
+  else throw new ControlError(`fault must be one of ${noticeFaults.join(", ")}, or absent.`);
+  return control.deliveries(txnRef)[0];
+}
+
+async function sendParameters(control: Control, given: Given, tmnCode: string): Promise<unknown> {
+  const entries = Object.entries(given);
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string")) throw new ControlError("Every parameter must be text.");
+  await control.sendParameters(tmnCode, Object.fromEntries(entries));
+  return control.deliveries()[0];
+}
+
+function moveRefund(control: Control, { status }: Given, id: string): unknown {
+  if (!isRefundStatus(status)) throw new ControlError("Give status: 06, 00 or 09.");
+  return control.moveRefund(Number(id), status);
+}
+
+function registerIpn(control: Control, { ipnUrl }: Given, tmnCode: string): unknown {
+  if (typeof ipnUrl !== "string") throw new ControlError("Give ipnUrl.");
+  control.registerIpn(tmnCode, ipnUrl);
+  return { tmnCode, ipnUrl };
+}
