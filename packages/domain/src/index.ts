@@ -18,7 +18,7 @@ export {
   listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,
 } from "./listing.ts";
-export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayRetakeSlot, type SlotState } from "./slot.ts";
+export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayRetakeSlot, admissionWindow, type SlotState } from "./slot.ts";
 export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
 export {
   holdStates, holdMoves, claimStates, claimMoves, holdTerms, holdLapsesAt, isLapsed, attemptExpiresAt, extendedLapse,
@@ -27,7 +27,7 @@ export {
 export { cartLimits, cartQuantity } from "./cart.ts";
 export { quoteOf, type Quote, type QuoteLine } from "./quote.ts";
 export {
-  orderStates, orderMoves, orderWords, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,
+  orderStates, orderMoves, orderWords, publicOrderState, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,
   type OrderState, type RequiredConsent, type FulfilmentKind, type FulfilmentState,
 } from "./order.ts";
 export { ticketStates, ticketMoves, ticketWords, ticketMessage, ticketText, parseTicketText, type TicketState, type TicketClaim } from "./ticket.ts";

@@ -50,3 +50,8 @@ export const fulfilmentWords = {
   no_show: { vi: "Không đến", en: "Did not come" },
   cancelled: { vi: "Đã huỷ", en: "Cancelled" },
 } as const satisfies PublicWords<FulfilmentState>;
+
+/** The state a person is told: an order whose hold has run out is over even before anything has written it down. */
+export function publicOrderState(state: OrderState, holdLapsesAt: Date | null, now: Date): OrderState {
+  return state === "awaiting_payment" && holdLapsesAt !== null && holdLapsesAt <= now ? "lapsed" : state;
+}

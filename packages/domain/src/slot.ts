@@ -1,5 +1,5 @@
 import { isInSeason, type Season } from "./season.ts";
-import { dayOf } from "./time.ts";
+import { dayOf, hours, plus } from "./time.ts";
 import type { ErrorCode } from "./error.ts";
 import type { Moves, PublicWords } from "./moves.ts";
 
@@ -33,4 +33,9 @@ export function whySlotNotOnSale(
 /** True while money that came late may still be turned into a place: the slot stands and has not begun (H3). */
 export function mayRetakeSlot(slot: { state: SlotState; startsAt: Date }, now: Date): boolean {
   return slot.state !== "cancelled" && now < slot.startsAt;
+}
+
+/** When guests of a slot may come in: from an hour before it starts until it ends. */
+export function admissionWindow(slot: { startsAt: Date; endsAt: Date }): { opensAt: Date; closesAt: Date } {
+  return { opensAt: plus(slot.startsAt, -hours(1)), closesAt: slot.endsAt };
 }

@@ -1,12 +1,8 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
-import type { CartView, OrderView, TicketView } from "@xudong/checkout";
+import type { CartRef, CartView, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 
-/** How a cart is named: its id and the secret its owner holds. */
-export type CartRef = { id: string; token: string };
-
-/** How an order is named: its code and the key its buyer holds. */
-export type OrderRef = { code: string; key: string };
+export type { CartRef, OrderRef } from "@xudong/checkout";
 
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
 export type PlaceOrderInput = {
@@ -15,9 +11,14 @@ export type PlaceOrderInput = {
   payment: { method: string };
   consents: readonly string[];
   locale: Locale;
+  /** The total the buyer saw: where it has changed since, the order is refused rather than placed at another price. */
+  expectedTotalDong?: number;
 };
 
 export type PlacedOrder = { code: string; key: string; total: Dong; state: OrderState; holdLapsesAt: Date | null };
+
+/** How a buyer wants to pay. Addresses are given only by pages: the API uses the configured ones. */
+export type OpenPaymentInput = { method: string; locale: Locale; returnUrl?: string; payUrl?: string };
 
 export type OpenedPayment = { attempt: string; redirectUrl: string; expiresAt: Date };
 
@@ -49,7 +50,7 @@ export type Market = {
   cart(cart: CartRef): Promise<CartView>;
 
   placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder>;
-  openPayment(order: OrderRef, input: { method: string; returnUrl: string; payUrl?: string; locale: Locale }, repeat: Repeatable): Promise<OpenedPayment>;
+  openPayment(order: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment>;
   order(order: OrderRef): Promise<OrderView>;
   /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */
   readPaymentReturn(rawQuery: string): Promise<PaymentReturn>;
@@ -63,5 +64,8 @@ export type Market = {
   /** Public keys of tickets, for a gate that verifies offline. */
   ticketKeys(): readonly { keyId: string; publicKey: string }[];
 
+  /** Resolves where the store answers. @throws what the store throws */
+  isReady(): Promise<void>;
+  /** Stops what the market runs. Whoever opened the store closes it. */
   close(): Promise<void>;
 };

@@ -1,1 +1,2 @@
-export {};
+export { balancesOf, paidFor, postMovement } from "./ledger.ts";
+export { rateInForce, setRate, type RateDraft, type RateName } from "./rates.ts";

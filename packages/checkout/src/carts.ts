@@ -1,0 +1,90 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { countInt, type Db, type Tx } from "@xudong/database";
+import { cartLimits, cartQuantity, DomainError, newId, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
+import { sellableRows } from "@xudong/catalog";
+
+/** How a cart is named: its id and the secret its owner holds. Whoever lacks the secret sees no cart. */
+export type CartRef = { id: string; token: string };
+
+const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Starts an empty cart. Only a hash of its token is kept. */
+export async function createCart(tx: Tx, now: Date): Promise<CartRef> {
+  const cart = { id: newId(now), token: randomBytes(18).toString("base64url") };
+  await tx.insert(tx.t.carts).values({ id: cart.id, tokenHash: hashOf(cart.token).toString("hex"), createdAt: now, touchedAt: now });
+  return cart;
+}
+
+/** @throws DomainError `cart.not_found` for an unknown cart and for a wrong token alike (S1). */
+export async function requireCart(db: Db, cart: CartRef): Promise<void> {
+  const { carts } = db.t;
+  const [row] = await db.select({ tokenHash: carts.tokenHash }).from(carts).where(eq(carts.id, cart.id));
+  const given = hashOf(cart.token);
+  const kept = row === undefined ? Buffer.alloc(given.length) : Buffer.from(row.tokenHash, "hex");
+  if (!timingSafeEqual(given, kept) || row === undefined) throw new DomainError("cart.not_found");
+}
+
+/** A line as it is kept: what, when, how many. */
+export type CartLineRow = { id: string; variantId: string; slotId: string | null; quantity: number };
+
+/** The lines of a cart in the order they were put in. */
+export async function cartLineRows(db: Db, cartId: string): Promise<CartLineRow[]> {
+  const { cartLines } = db.t;
+  return db
+    .select({ id: cartLines.id, variantId: cartLines.variantId, slotId: cartLines.slotId, quantity: cartLines.quantity })
+    .from(cartLines)
+    .where(eq(cartLines.cartId, cartId))
+    .orderBy(asc(cartLines.id));
+}
+
+/**
+ * Sets how many of a variant are in the cart; 0 removes the line. Safe to repeat. A cart holds nothing:
+ * more than is left may be asked for, and the cart then says so at the line.
+ *
+ * @throws DomainError `variant.not_found`, `slot.required`, `slot.not_for_goods`, `slot.not_found`, `slot.closed`,
+ *   `listing.not_on_sale`, `listing.out_of_season`, `cart.quantity_out_of_range`, `cart.too_many_lines`
+ */
+export async function setCartLine(tx: Tx, cartId: string, line: { variantId: string; slotId?: string | undefined; quantity: number }, now: Date): Promise<void> {
+  const quantity = cartQuantity(line.quantity);
+  const { cartLines, carts } = tx.t;
+  const slotKey = line.slotId ?? "";
+  await tx.update(carts).set({ touchedAt: now }).where(eq(carts.id, cartId));
+  if (quantity === 0) {
+    await tx.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, line.variantId), eq(cartLines.slotKey, slotKey)));
+    return;
+  }
+  await refuseUnsellable(tx, line, now);
+  await tx
+    .insert(cartLines)
+    .values({ id: newId(now), cartId, variantId: line.variantId, slotId: line.slotId ?? null, slotKey, quantity })
+    .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId, cartLines.slotKey], set: { quantity } });
+  const [counted] = await tx.select({ lines: countInt() }).from(cartLines).where(eq(cartLines.cartId, cartId));
+  if ((counted?.lines ?? 0) > cartLimits.linesMax) throw new DomainError("cart.too_many_lines", { max: cartLimits.linesMax });
+}
+
+async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: string | undefined }, now: Date): Promise<void> {
+  const { variants, slots } = tx.t;
+  const [variant] = await tx.select({ listingId: variants.listingId }).from(variants).where(eq(variants.id, line.variantId));
+  const [row] = variant === undefined ? [] : await sellableRows(tx, [variant.listingId]);
+  // A listing nobody may see yet is as unknown as one that does not exist (S1).
+  if (row === undefined) throw new DomainError("variant.not_found", { field: "variantId" });
+  const season = { months: row.listing.seasonMonths };
+  const why = whyNotOnSale({ state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season }, now);
+  if (why !== undefined) throw new DomainError(why, { field: "variantId" });
+  if (row.listing.kind === "goods") {
+    if (line.slotId !== undefined) throw new DomainError("slot.not_for_goods", { field: "slotId" });
+    return;
+  }
+  if (line.slotId === undefined) throw new DomainError("slot.required", { field: "slotId" });
+  const [slot] = await tx.select().from(slots).where(and(eq(slots.id, line.slotId), eq(slots.listingId, row.listing.id)));
+  if (slot === undefined) throw new DomainError("slot.not_found", { field: "slotId" });
+  const whySlot = whySlotNotOnSale(slot, season, now);
+  if (whySlot !== undefined) throw new DomainError(whySlot, { field: "slotId" });
+}
+
+/** Empties a cart of exactly these lines, once they have become an order. */
+export async function takeOutLines(tx: Tx, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return;
+  await tx.delete(tx.t.cartLines).where(inArray(tx.t.cartLines.id, [...lineIds]));
+}

@@ -1,0 +1,165 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { speak, writeAudit, type Tx } from "@xudong/database";
+import { DomainError, mayRetakeSlot, newCode, newId, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
+import { lockPool } from "@xudong/catalog";
+import { giveBackToPool, takeFromPool } from "./hold-units.ts";
+import type { TicketSigner } from "./ticket-signer.ts";
+
+/** What confirming an order came to: its sellers' parts to be posted, or that its units are gone. */
+export type Confirmation = { isConfirmed: true; parts: readonly SellerPart[] } | { isConfirmed: false };
+
+/** Reads an order's state and holds its row against everybody else until the transaction ends. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<{ id: string; code: string; state: OrderState; totalDong: number } | undefined> {
+  const { orders } = tx.t;
+  const [order] = await tx
+    .update(orders)
+    .set({ keyVersion: sql`${orders.keyVersion}` })
+    .where(eq(orders.id, orderId))
+    .returning({ id: orders.id, code: orders.code, state: orders.state, totalDong: orders.totalDong });
+  return order;
+}
+
+/**
+ * Confirms an order whose money is there, awaiting or lapsed (H3): consumes each claim still held and
+ * retakes each freed one, in key order. If one cannot be retaken, nothing of the attempt stays, the
+ * remaining units are released and the order is cancelled, so that its money goes back (O1).
+ *
+ * The caller holds the order's row and has checked that the order may be confirmed.
+ */
+export async function confirmOrder(tx: Tx, orderId: string, signer: TicketSigner, occasion: Occasion): Promise<Confirmation> {
+  try {
+    const parts = await tx.savepoint(async () => {
+      await consumeClaims(tx, orderId, occasion.now);
+      await moveOrder(tx, orderId, ["awaiting_payment", "lapsed"], "confirmed", occasion);
+      await issueTickets(tx, orderId, signer, occasion.now);
+      return sellerParts(tx, orderId);
+    });
+    return { isConfirmed: true, parts };
+  } catch (error) {
+    if (!(error instanceof UnitsGone)) throw error;
+    await releaseClaims(tx, orderId);
+    await moveOrder(tx, orderId, ["awaiting_payment", "lapsed"], "cancelled", occasion);
+    return { isConfirmed: false };
+  }
+}
+
+/** Freed units that somebody else has by now: leaves the savepoint, so that a half-done retake is undone. */
+class UnitsGone extends Error {}
+
+async function consumeClaims(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const { holds, claims } = tx.t;
+  const [hold] = await tx.update(holds).set({ state: "consumed", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
+  if (hold === undefined) return;
+  const own = await tx.select().from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
+  for (const claim of own) {
+    // The pool's row first, then its claims: whoever frees lapsed claims there waits here or has finished (H2).
+    await lockPool(tx, claim.poolId);
+    const [kept] = await tx
+      .update(claims)
+      .set({ state: "sold", lapsesAt: null })
+      .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))
+      .returning({ id: claims.id });
+    if (kept === undefined) await retakeClaim(tx, claim, now);
+  }
+}
+
+async function retakeClaim(tx: Tx, claim: { id: string; poolId: string; units: number }, now: Date): Promise<void> {
+  const { claims, slots, slotPools } = tx.t;
+  const [slot] = await tx
+    .select({ state: slots.state, startsAt: slots.startsAt })
+    .from(slotPools)
+    .innerJoin(slots, eq(slots.id, slotPools.slotId))
+    .where(eq(slotPools.poolId, claim.poolId));
+  if (slot !== undefined && !mayRetakeSlot(slot, now)) throw new UnitsGone("slot over");
+  try {
+    await takeFromPool(tx, { poolId: claim.poolId, units: claim.units }, now);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "hold.sold_out") throw new UnitsGone("taken by others", { cause: error });
+    throw error;
+  }
+  const [retaken] = await tx
+    .update(claims)
+    .set({ state: "sold", lapsesAt: null })
+    .where(and(eq(claims.id, claim.id), eq(claims.state, "freed")))
+    .returning({ id: claims.id });
+  if (retaken === undefined) throw new UnitsGone("released");
+}
+
+/** Gives back what an order still holds, in key order. Sold units stay sold. */
+export async function releaseClaims(tx: Tx, orderId: string): Promise<void> {
+  const { holds, claims } = tx.t;
+  const [hold] = await tx.update(holds).set({ state: "released", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
+  if (hold === undefined) return;
+  const own = await tx.select().from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
+  for (const claim of own) {
+    await lockPool(tx, claim.poolId);
+    const released = await tx
+      .update(claims)
+      .set({ state: "released", lapsesAt: null })
+      .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))
+      .returning({ id: claims.id });
+    if (released.length > 0) await giveBackToPool(tx, { poolId: claim.poolId, units: claim.units });
+    else await tx.update(claims).set({ state: "released" }).where(and(eq(claims.id, claim.id), eq(claims.state, "freed")));
+  }
+}
+
+/** Moves an order if it is where it is expected to be. @throws DomainError `order.move_not_allowed` where somebody was first. */
+export async function moveOrder(tx: Tx, orderId: string, from: readonly OrderState[], to: OrderState, { actor, now }: Occasion): Promise<void> {
+  const { orders } = tx.t;
+  const [moved] = await tx
+    .update(orders)
+    .set(to === "confirmed" ? { state: to, confirmedAt: now } : { state: to })
+    .where(and(eq(orders.id, orderId), inArray(orders.state, [...from])))
+    .returning({ id: orders.id });
+  if (moved === undefined) throw new DomainError("order.move_not_allowed", { orderId, to });
+  await speak(tx, { topic: `order.${to}`, subject: orderId });
+  await writeAudit(tx, { actor: actor.id, verb: `order.${to}`, objectKind: "order", objectId: orderId, at: now });
+}
+
+async function issueTickets(tx: Tx, orderId: string, signer: TicketSigner, now: Date): Promise<void> {
+  const { orderLines, tickets, variants } = tx.t;
+  const lines = await tx
+    .select({ id: orderLines.id, slotId: orderLines.slotId, quantity: orderLines.quantity, draws: orderLines.draws })
+    .from(orderLines)
+    .innerJoin(variants, eq(variants.id, orderLines.variantId))
+    .where(eq(orderLines.orderId, orderId));
+  const rows = lines.flatMap((line) => {
+    const { slotId } = line;
+    if (slotId === null) return [];
+    return Array.from({ length: guestsOf(line) }, (_, at) => {
+      const claim = { code: newCode(), slotId, keyId: signer.keyId };
+      return {
+        id: newId(now),
+        code: claim.code,
+        orderLineId: line.id,
+        slotId,
+        number: at + 1,
+        state: "issued" as const,
+        keyId: signer.keyId,
+        signature: signer.sign(claim),
+        issuedAt: now,
+        admittedAt: null,
+        admittedBy: null,
+      };
+    });
+  });
+  if (rows.length > 0) await tx.insert(tickets).values(rows);
+}
+
+/** One ticket per guest: a family ticket that draws four seats lets four people in. */
+function guestsOf(line: { quantity: number; draws: readonly { units: number }[] }): number {
+  return line.quantity * Math.max(1, ...line.draws.map((draw) => draw.units));
+}
+
+async function sellerParts(tx: Tx, orderId: string): Promise<SellerPart[]> {
+  const { sellerOrders } = tx.t;
+  return tx
+    .select({
+      shopId: sellerOrders.shopId,
+      itemsDong: sellerOrders.itemsDong,
+      deliveryDong: sellerOrders.deliveryDong,
+      commissionBasisPoints: sellerOrders.commissionBasisPoints,
+    })
+    .from(sellerOrders)
+    .where(eq(sellerOrders.orderId, orderId));
+}

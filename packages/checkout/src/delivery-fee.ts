@@ -1,0 +1,18 @@
+import { and, gt, isNull, lte, or } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { dong, newId, requireInForce, type Dong } from "@xudong/domain";
+
+/** The flat fee of one seller's parcel now, in đồng. @throws DomainError `rate.missing` where none has been set. */
+export async function deliveryFee(db: Db, now: Date): Promise<Dong> {
+  const { deliveryRates } = db.t;
+  const rows = await db
+    .select()
+    .from(deliveryRates)
+    .where(and(lte(deliveryRates.validFrom, now), or(isNull(deliveryRates.validTo), gt(deliveryRates.validTo, now))));
+  return requireInForce(rows, now, "delivery.flat").feeDong;
+}
+
+/** Sets what a parcel costs from an instant on; orders placed before keep their own fee (O2). */
+export async function setDeliveryFee(tx: Tx, fee: { feeDong: Dong; validFrom: Date; source: string }): Promise<void> {
+  await tx.insert(tx.t.deliveryRates).values({ id: newId(fee.validFrom), service: "flat", feeDong: dong(fee.feeDong), validFrom: fee.validFrom, validTo: null, source: fee.source });
+}

@@ -1,0 +1,57 @@
+import { and, eq, lte } from "drizzle-orm";
+import { speak, type Tx } from "@xudong/database";
+import { DomainError, newId, type Draw } from "@xudong/domain";
+import { isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
+
+/**
+ * Claims units of one or several pools for one buyer until `lapsesAt`, so that paying cannot fail for
+ * want of room. All claims or none (H3); pools are touched in key order (H2).
+ *
+ * @param demand per pool and in key order, as `demandPerPool` gives it
+ * @throws DomainError `hold.sold_out` with the units still free of the pool that was short
+ */
+export async function holdUnits(
+  tx: Tx,
+  hold: { orderId: string; demand: readonly Draw[]; placedAt: Date; lapsesAt: Date },
+): Promise<{ holdId: string }> {
+  const holdId = newId(hold.placedAt);
+  await tx.insert(tx.t.holds).values({ id: holdId, orderId: hold.orderId, state: "open", placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: null });
+  if (hold.demand.length > 0) {
+    await tx.insert(tx.t.claims).values(
+      hold.demand.map((draw) => ({ id: newId(hold.placedAt), holdId, poolId: draw.poolId, units: draw.units, state: "held" as const, lapsesAt: hold.lapsesAt })),
+    );
+  }
+  for (const draw of hold.demand) await takeFromPool(tx, draw, hold.placedAt);
+  return { holdId };
+}
+
+/**
+ * Takes units of one pool: locks its row, frees what has lapsed there and only that, then takes what
+ * fits, or refuses (H1, H2). Freeing writes claims, never holds or orders.
+ */
+export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<void> {
+  const before = await lockPool(tx, draw.poolId);
+  if (before === undefined) throw new DomainError("pool.not_found", { poolId: draw.poolId });
+  const freed = await freeLapsedClaims(tx, draw.poolId, now);
+  const after = await takeUnits(tx, draw.poolId, { units: draw.units, freed });
+  if (after === undefined) {
+    throw new DomainError("hold.sold_out", { poolId: draw.poolId, unitsLeft: Math.max(0, before.capacity - before.taken + freed), unitsWanted: draw.units });
+  }
+  if (isWorthTelling(after, draw.units - freed)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
+}
+
+async function freeLapsedClaims(tx: Tx, poolId: string, now: Date): Promise<number> {
+  const { claims } = tx.t;
+  const freed = await tx
+    .update(claims)
+    .set({ state: "freed" })
+    .where(and(eq(claims.poolId, poolId), eq(claims.state, "held"), lte(claims.lapsesAt, now)))
+    .returning({ units: claims.units });
+  return freed.reduce((sum, claim) => sum + claim.units, 0);
+}
+
+/** Gives units of one pool back. */
+export async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {
+  const after = await takeUnits(tx, draw.poolId, { units: -draw.units, freed: 0 });
+  if (after !== undefined && isWorthTelling(after, draw.units)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
+}

@@ -1,0 +1,36 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Db } from "@xudong/database";
+import { DomainError, parseCode } from "@xudong/domain";
+
+/** How an order is named: its code and the key its buyer holds. */
+export type OrderRef = { code: string; key: string };
+
+/** The name under which an order notes the secret that made its key. */
+export function secretId(secret: string): string {
+  return createHash("sha256").update(`order-key:${secret}`).digest("hex").slice(0, 12);
+}
+
+/** An order's key: 128 bits that only the secret can make, never stored and always reproducible. */
+export function orderKey(secret: string, order: { id: string; keyVersion: number }): string {
+  return createHmac("sha256", secret).update(`${order.id}:${order.keyVersion}`).digest().subarray(0, 16).toString("base64url");
+}
+
+/**
+ * The order somebody holds the key of. @param secrets newest first; older ones open older orders
+ * @throws DomainError `order.not_found` for an unknown code and for a wrong key alike (S1)
+ */
+export async function requireOrder(db: Db, ref: OrderRef, secrets: readonly string[]): Promise<{ id: string; code: string }> {
+  const { orders } = db.t;
+  const code = parseCode(ref.code);
+  const [order] =
+    code === undefined
+      ? []
+      : await db.select({ id: orders.id, code: orders.code, keyVersion: orders.keyVersion, keySecretId: orders.keySecretId }).from(orders).where(eq(orders.code, code));
+  const secret = secrets.find((candidate) => secretId(candidate) === order?.keySecretId);
+  if (order === undefined || secret === undefined) throw new DomainError("order.not_found");
+  const wanted = Buffer.from(orderKey(secret, order));
+  const given = Buffer.from(ref.key);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new DomainError("order.not_found");
+  return { id: order.id, code: order.code };
+}

@@ -1,0 +1,167 @@
+import { and, eq, gt, or } from "drizzle-orm";
+import { countInt, speak, writeAudit, type Tx } from "@xudong/database";
+import {
+  cartLimits, demandPerPool, DomainError, holdLapsesAt, newCode, newId,
+  type Locale, type Occasion,
+} from "@xudong/domain";
+import { readBuyer, type Buyer, type TypedBuyer } from "./buyer.ts";
+import { cartLineRows, takeOutLines } from "./carts.ts";
+import { holdUnits } from "./hold-units.ts";
+import { lineTotal, priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+
+export type OrderRequest = {
+  cartId: string;
+  buyer: TypedBuyer;
+  locale: Locale;
+  paymentMethod: string;
+  /** The total the buyer saw, where the caller knows it: another one is refused rather than charged. */
+  expectedTotalDong?: number | undefined;
+  /** Where the request came from; bounds how much one network may block (H5). */
+  placedFrom: string;
+  /** The commission frozen on each seller's part, in basis points. */
+  commissionBasisPoints: number;
+  /** Which secret will make the order's key. */
+  keySecretId: string;
+  /** False lifts H5's caps for load tests. */
+  hasCaps: boolean;
+};
+
+export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: Date };
+
+/**
+ * Turns a cart into an order: prices, words, address and rates are frozen (O2), and its units are held
+ * for 30 minutes. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
+ *
+ * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`,
+ *   `order.price_changed`, `order.too_many_open`, `hold.sold_out` and whatever keeps a line from being sold (O3)
+ */
+export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: Occasion): Promise<OrderRow> {
+  const rows = await cartLineRows(tx, request.cartId);
+  if (rows.length === 0) throw new DomainError("cart.empty", { field: "cartId" });
+  const priced = await priceCart(tx, rows, now, { levels: false });
+  refuseProblems(priced, rows.length);
+  const buyer = readBuyer(request.buyer, priced.lines.some((line) => line.sellable.listing.kind === "goods"));
+  if (request.expectedTotalDong !== undefined && request.expectedTotalDong !== priced.quote.totalDong) {
+    throw new DomainError("order.price_changed", { totalDong: priced.quote.totalDong });
+  }
+  if (request.hasCaps) await refuseTooManyOpen(tx, buyer, request.placedFrom, now);
+
+  const order = { id: newId(now), code: newCode(), totalDong: priced.quote.totalDong, lapsesAt: holdLapsesAt(now) };
+  await tx.insert(tx.t.orders).values({
+    id: order.id,
+    code: order.code,
+    state: "awaiting_payment",
+    cartId: request.cartId,
+    locale: request.locale,
+    contactName: buyer.name,
+    contactPhone: buyer.phone,
+    contactEmail: buyer.email,
+    address: buyer.address,
+    paymentMethod: request.paymentMethod,
+    consents: buyer.consents,
+    itemsDong: priced.quote.itemsDong,
+    deliveryDong: priced.quote.deliveryDong,
+    totalDong: priced.quote.totalDong,
+    keySecretId: request.keySecretId,
+    keyVersion: 1,
+    placedAt: now,
+    placedFrom: request.placedFrom,
+    confirmedAt: null,
+  });
+  await writeSellerParts(tx, order.id, priced, request.commissionBasisPoints, now);
+  await takeOutLines(
+    tx,
+    rows.map((row) => row.id),
+  );
+  await speak(tx, { topic: "order.placed", subject: order.id });
+  await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
+  await holdUnits(tx, {
+    orderId: order.id,
+    demand: demandPerPool(priced.lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws }))),
+    placedAt: now,
+    lapsesAt: order.lapsesAt,
+  });
+  return order;
+}
+
+function refuseProblems(priced: PricedCart, expectedLines: number): void {
+  for (const [position, line] of priced.lines.entries()) {
+    if (line.problem !== undefined) throw new DomainError(line.problem.code, { field: `lines.${position}`, listingId: line.sellable.listing.id });
+  }
+  // A variant that has lost its price or its listing its approval: the line would silently be left out.
+  if (priced.lines.length < expectedLines) throw new DomainError("listing.not_on_sale", { field: "lines" });
+}
+
+/** Orders waiting to be paid block units for free, so one contact and one network may only have a few (H5). */
+async function refuseTooManyOpen(tx: Tx, buyer: Buyer, placedFrom: string, now: Date): Promise<void> {
+  const { orders, holds } = tx.t;
+  const openBy = async (whose: Parameters<typeof and>[0]) => {
+    const [row] = await tx
+      .select({ open: countInt() })
+      .from(orders)
+      .innerJoin(holds, eq(holds.orderId, orders.id))
+      .where(and(whose, eq(orders.state, "awaiting_payment"), gt(holds.lapsesAt, now)));
+    return row?.open ?? 0;
+  };
+  const sameContact = or(
+    buyer.phone === null ? undefined : eq(orders.contactPhone, buyer.phone),
+    buyer.email === null ? undefined : eq(orders.contactEmail, buyer.email),
+  );
+  if ((await openBy(sameContact)) >= cartLimits.openOrdersPerContactMax) {
+    throw new DomainError("order.too_many_open", { field: "contact.phone", max: cartLimits.openOrdersPerContactMax });
+  }
+  if ((await openBy(eq(orders.placedFrom, placedFrom))) >= cartLimits.openOrdersPerNetworkMax) {
+    throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerNetworkMax });
+  }
+}
+
+async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, commissionBasisPoints: number, now: Date): Promise<void> {
+  const sellerOrders = priced.quote.sellers.map((seller) => ({
+    id: newId(now),
+    orderId,
+    shopId: seller.shopId,
+    itemsDong: seller.itemsDong,
+    deliveryDong: seller.deliveryDong,
+    totalDong: seller.totalDong,
+    commissionBasisPoints,
+  }));
+  await tx.insert(tx.t.sellerOrders).values(sellerOrders);
+
+  // One parcel per seller for all its goods, one visit per slot.
+  const fulfilments = new Map<string, { id: string; sellerOrderId: string; kind: "parcel" | "visit"; slotId: string | null; state: "to_prepare" | "due" }>();
+  const lines = priced.lines.map((line, position) => {
+    const sellerOrderId = sellerOrders.find((seller) => seller.shopId === line.sellable.shop.id)?.id ?? "";
+    const key = `${sellerOrderId} ${line.row.slotId ?? ""}`;
+    const isVisit = line.sellable.listing.kind === "experience";
+    const fulfilment = fulfilments.get(key) ?? {
+      id: newId(now),
+      sellerOrderId,
+      kind: isVisit ? ("visit" as const) : ("parcel" as const),
+      slotId: line.row.slotId,
+      state: isVisit ? ("due" as const) : ("to_prepare" as const),
+    };
+    fulfilments.set(key, fulfilment);
+    return orderLine(line, { orderId, sellerOrderId, fulfilmentId: fulfilment.id, position, totalDong: lineTotal(priced.quote, line.row.id) }, now);
+  });
+  await tx.insert(tx.t.fulfilments).values([...fulfilments.values()]);
+  await tx.insert(tx.t.orderLines).values(lines);
+}
+
+function orderLine(line: PricedLine, place: { orderId: string; sellerOrderId: string; fulfilmentId: string; position: number; totalDong: number }, now: Date) {
+  const { listing, revision } = line.sellable;
+  return {
+    id: newId(now),
+    ...place,
+    kind: listing.kind,
+    variantId: line.variant.id,
+    revisionId: revision.id,
+    slotId: line.row.slotId,
+    listingTitle: revision.words.title,
+    variantTitle: line.variant.title,
+    quantity: line.row.quantity,
+    unitPriceDong: line.variant.priceDong,
+    vatClass: listing.vatClass,
+    taxActivity: listing.taxActivity,
+    draws: line.draws,
+  };
+}

@@ -1,0 +1,95 @@
+import { inArray } from "drizzle-orm";
+import type { Db } from "@xudong/database";
+import {
+  demandPerPool, DomainError, quantityThatFits, quoteOf, whyNotOnSale, whySlotNotOnSale,
+  type Dong, type Draw, type ErrorCode, type Quote,
+} from "@xudong/domain";
+import { drawsIn, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
+import type { CartLineRow } from "./carts.ts";
+import { deliveryFee } from "./delivery-fee.ts";
+
+/** A cart line with everything that is known about it now. */
+export type PricedLine = {
+  row: CartLineRow;
+  sellable: SellableRow;
+  variant: VariantRow;
+  slot: { id: string; startsAt: Date; endsAt: Date } | undefined;
+  draws: readonly Draw[];
+  problem: { code: ErrorCode; unitsLeft?: number } | undefined;
+};
+
+/** The lines, the quote over them, and the addresses of what they name. */
+export type PricedCart = { lines: readonly PricedLine[]; quote: Quote; slugs: ReadonlyMap<string, Slugs> };
+
+/**
+ * Prices a cart as of now. Cart page, API quote and order all come through here, so the total a buyer
+ * sees is the total that is charged. `levels: false` leaves out how much is left (an order takes it anyway).
+ */
+export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date, look: { levels: boolean }): Promise<PricedCart> {
+  const variants = new Map((await variantRows(db, { variantIds: rows.map((row) => row.variantId) }, now)).map((variant) => [variant.id, variant]));
+  const sellables = new Map((await sellableRows(db, [...variants.values()].map((variant) => variant.listingId))).map((row) => [row.listing.id, row]));
+  const slotIds = rows.flatMap((row) => (row.slotId === null ? [] : [row.slotId]));
+  const slots = new Map((slotIds.length === 0 ? [] : await db.select().from(db.t.slots).where(inArray(db.t.slots.id, slotIds))).map((slot) => [slot.id, slot]));
+  const links = await slotPoolRows(db, slotIds);
+
+  const lines = rows.flatMap((row): PricedLine[] => {
+    const variant = variants.get(row.variantId);
+    const sellable = variant === undefined ? undefined : sellables.get(variant.listingId);
+    if (variant === undefined || sellable === undefined) return [];
+    const slot = row.slotId === null ? undefined : slots.get(row.slotId);
+    const draws = drawsIn(
+      variant,
+      links.filter((link) => link.slotId === row.slotId),
+    );
+    const season = { months: sellable.listing.seasonMonths };
+    const code =
+      whyNotOnSale({ state: sellable.listing.state, kind: sellable.listing.kind, shopState: sellable.shop.state, season }, now) ??
+      (slot === undefined ? undefined : whySlotNotOnSale(slot, season, now)) ??
+      (draws === undefined ? "slot.not_found" : undefined);
+    return [{ row, sellable, variant, slot, draws: draws ?? [], problem: code === undefined ? undefined : { code } }];
+  });
+
+  const quote = quoteOf(
+    lines.map((line) => ({
+      key: line.row.id,
+      shopId: line.sellable.shop.id,
+      kind: line.sellable.listing.kind,
+      unitPriceDong: line.variant.priceDong,
+      quantity: line.row.quantity,
+    })),
+    lines.some((line) => line.sellable.listing.kind === "goods") ? await deliveryFee(db, now) : 0,
+  );
+  const slugs = look.levels ? await slugsOf(db, lines.flatMap((line) => [line.sellable.listing.id, line.sellable.shop.id])) : new Map<string, Slugs>();
+  return { lines: look.levels ? await withLevels(db, lines, now) : lines, quote, slugs };
+}
+
+/** Says at each line whether it fits beside all the others that draw on the same pools. */
+async function withLevels(db: Db, lines: readonly PricedLine[], now: Date): Promise<PricedLine[]> {
+  const demand = demandPerPool(lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws })));
+  const levels = await poolLevels(
+    db,
+    demand.map((pool) => pool.poolId),
+    now,
+  );
+  const demandOf = new Map(demand.map((pool) => [pool.poolId, pool.units]));
+  return lines.map((line) => {
+    if (line.problem !== undefined) return line;
+    const besideOthers = new Map(
+      line.draws.map((draw) => {
+        const others = (demandOf.get(draw.poolId) ?? 0) - draw.units * line.row.quantity;
+        return [draw.poolId, Math.max(0, (levels.get(draw.poolId)?.unitsLeft ?? 0) - others)];
+      }),
+    );
+    const fits = quantityThatFits(line.draws, besideOthers);
+    return fits >= line.row.quantity ? line : { ...line, problem: { code: "hold.sold_out" as const, unitsLeft: fits } };
+  });
+}
+
+/** The line's total in the quote. */
+export function lineTotal(quote: Quote, lineId: string): Dong {
+  for (const seller of quote.sellers) {
+    const line = seller.lines.find((candidate) => candidate.key === lineId);
+    if (line !== undefined) return line.totalDong;
+  }
+  throw new DomainError("cart.not_found", { lineId });
+}

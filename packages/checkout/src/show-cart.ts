@@ -1,0 +1,50 @@
+import type { Db } from "@xudong/database";
+import { cartLineRows } from "./carts.ts";
+import { lineTotal, priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+import type { CartLineView, CartView } from "./view.ts";
+
+/** A cart with prices, fees, the total, and what stands in the way of ordering. */
+export async function showCart(db: Db, cartId: string, now: Date): Promise<CartView> {
+  const priced = await priceCart(db, await cartLineRows(db, cartId), now, { levels: true });
+  const { quote, lines } = priced;
+  return {
+    id: cartId,
+    count: lines.reduce((sum, line) => sum + line.row.quantity, 0),
+    sellers: quote.sellers.flatMap((seller) => {
+      const own = lines.filter((line) => line.sellable.shop.id === seller.shopId);
+      const shop = own[0]?.sellable.shop;
+      if (shop === undefined) return [];
+      return [
+        {
+          shop: { id: shop.id, slug: priced.slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
+          lines: own.map((line) => lineView(line, priced)),
+          itemsDong: seller.itemsDong,
+          deliveryDong: seller.deliveryDong,
+          totalDong: seller.totalDong,
+        },
+      ];
+    }),
+    itemsDong: quote.itemsDong,
+    deliveryDong: quote.deliveryDong,
+    totalDong: quote.totalDong,
+    needsAddress: lines.some((line) => line.sellable.listing.kind === "goods"),
+    isOrderable: lines.length > 0 && lines.every((line) => line.problem === undefined),
+  };
+}
+
+function lineView(line: PricedLine, { quote, slugs }: PricedCart): CartLineView {
+  const { listing, revision } = line.sellable;
+  return {
+    variantId: line.variant.id,
+    kind: listing.kind,
+    listingSlug: slugs.get(listing.id) ?? { vi: listing.id, en: listing.id },
+    listingTitle: revision.words.title,
+    variantTitle: line.variant.title,
+    picture: revision.words.pictures[0] ?? { drawing: "plate", alt: revision.words.title },
+    slot: line.slot === undefined ? undefined : { id: line.slot.id, startsAt: line.slot.startsAt, endsAt: line.slot.endsAt },
+    unitPriceDong: line.variant.priceDong,
+    quantity: line.row.quantity,
+    totalDong: lineTotal(quote, line.row.id),
+    problem: line.problem,
+  };
+}

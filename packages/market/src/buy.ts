@@ -1,0 +1,110 @@
+import { isDuplicate, type Store, type Tx } from "@xudong/database";
+import { DomainError, formatCode, guest, type Occasion } from "@xudong/domain";
+import { confirmOrder, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
+import { openVnpayAttempt } from "@xudong/payments";
+import { rateInForce } from "@xudong/settlement";
+import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
+import { once } from "./idempotency.ts";
+import type { MarketSettings, PaymentMethods } from "./settings.ts";
+
+/** What buying needs besides the store. */
+export type BuyingParts = { store: Store; settings: MarketSettings; methods: PaymentMethods; signer: TicketSigner; now: () => Date };
+
+type PlacedAnswer = { id: string; code: string; totalDong: number; state: PlacedOrder["state"]; lapsesAtMs: number | null; keySecretId: string; keyVersion: number };
+
+/** Places the order of a cart, once per idempotency key; the order's key is computed again at every answer, never kept. */
+export async function buyCart(parts: BuyingParts, cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder> {
+  const { store, settings, methods } = parts;
+  if (!Object.hasOwn(methods, input.payment.method)) throw new DomainError("payment.method_unknown", { field: "payment.method", known: Object.keys(methods) });
+  const [newest = ""] = settings.appSecrets;
+  const place = () =>
+    store.write(async (tx) => {
+      const occasion = { actor: guest, now: parts.now() };
+      await requireCart(tx, cart);
+      return once(tx, { scope: `cart ${cart.id} orders`, key: repeat.idempotencyKey, body: input, now: occasion.now }, () =>
+        placeOnce(tx, parts, { cart, input, keySecretId: secretId(newest), placedFrom: repeat.clientAddress }, occasion),
+      );
+    });
+  const placed = await place().catch((error: unknown) => {
+    // Two orders drew the same code out of 2.7 · 10^10: draw again.
+    if (isDuplicate(error, "orders_code")) return place();
+    throw error;
+  });
+  const secret = settings.appSecrets.find((candidate) => secretId(candidate) === placed.keySecretId);
+  if (secret === undefined) throw new Error("The secret that made this order's key is no longer configured: add it to APP_SECRET");
+  return {
+    code: placed.code,
+    key: orderKey(secret, placed),
+    total: placed.totalDong,
+    state: placed.state,
+    holdLapsesAt: placed.lapsesAtMs === null ? null : new Date(placed.lapsesAtMs),
+  };
+}
+
+async function placeOnce(
+  tx: Tx,
+  { settings, signer }: BuyingParts,
+  request: { cart: CartRef; input: PlaceOrderInput; keySecretId: string; placedFrom: string },
+  occasion: Occasion,
+): Promise<PlacedAnswer> {
+  const { input } = request;
+  const order = await placeOrder(
+    tx,
+    {
+      cartId: request.cart.id,
+      buyer: { contact: input.contact, address: input.address, consents: input.consents },
+      locale: input.locale,
+      paymentMethod: input.payment.method,
+      expectedTotalDong: input.expectedTotalDong,
+      placedFrom: request.placedFrom,
+      commissionBasisPoints: await rateInForce(tx, "commission", occasion.now),
+      keySecretId: request.keySecretId,
+      hasCaps: settings.hasLimits,
+    },
+    occasion,
+  );
+  // A free order has nothing to pay and no attempt: it is confirmed as it is placed.
+  const isFree = order.totalDong === 0;
+  if (isFree) await confirmOrder(tx, order.id, signer, occasion);
+  return {
+    id: order.id,
+    code: order.code,
+    totalDong: order.totalDong,
+    state: isFree ? "confirmed" : "awaiting_payment",
+    lapsesAtMs: isFree ? null : order.lapsesAt.getTime(),
+    keySecretId: request.keySecretId,
+    keyVersion: 1,
+  };
+}
+
+/** Opens an attempt at paying for an order, once per idempotency key, and says where the browser goes. */
+export async function payOrder({ store, settings, methods, now }: BuyingParts, ref: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment> {
+  const terminal = methods.vnpay;
+  if (input.method !== "vnpay" || terminal === undefined) throw new DomainError("payment.method_unknown", { field: "method", known: Object.keys(methods) });
+  const opened = await store.write(async (tx) => {
+    const occasion = { actor: guest, now: now() };
+    const order = await requireOrder(tx, ref, settings.appSecrets);
+    return once(tx, { scope: `order ${order.id} payments`, key: repeat.idempotencyKey, body: input, now: occasion.now }, async () => {
+      const locked = await lockOrder(tx, order.id);
+      if (locked?.state !== "awaiting_payment") throw new DomainError("order.not_awaiting_payment", { state: locked?.state });
+      const time = await timeToPay(tx, order.id, occasion.now);
+      if (time === undefined) throw new DomainError("order.too_late_to_pay");
+      const attempt = await openVnpayAttempt(
+        tx,
+        { ...terminal, payUrl: input.payUrl ?? terminal.payUrl },
+        {
+          reference: order.id,
+          amountDong: locked.totalDong,
+          description: `Don hang ${formatCode(order.code)}`,
+          expiresAt: time.expiresAt,
+          returnUrl: input.returnUrl ?? settings.returnUrls[input.locale],
+          clientAddress: repeat.clientAddress,
+          locale: input.locale,
+        },
+        occasion,
+      );
+      return { attempt: attempt.id, redirectUrl: attempt.redirectUrl, expiresAtMs: time.expiresAt.getTime() };
+    });
+  });
+  return { attempt: opened.attempt, redirectUrl: opened.redirectUrl, expiresAt: new Date(opened.expiresAtMs) };
+}

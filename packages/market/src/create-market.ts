@@ -1,0 +1,94 @@
+import { DomainError, guest, type Clock } from "@xudong/domain";
+import { listListings, listSlots, showListing } from "@xudong/catalog";
+import { admitTicket, createCart, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import type { Store } from "@xudong/database";
+import { ipnAnswers, showPayments } from "@xudong/payments";
+import { paidFor } from "@xudong/settlement";
+import { handleApi } from "./api/handle.ts";
+import { buyCart, payOrder } from "./buy.ts";
+import type { Market, OrderRef } from "./contract.ts";
+import { home } from "./home.ts";
+import { readPaymentReturn } from "./read-payment-return.ts";
+import { receiveNotice } from "./receive-notice.ts";
+import type { MarketSettings, PaymentMethods } from "./settings.ts";
+
+export type MarketParts = {
+  store: Store;
+  clock: Clock;
+  settings: MarketSettings;
+  methods: PaymentMethods;
+  /** Where faults are told; default: the console. */
+  log?: (message: string, error: unknown) => void;
+};
+
+/**
+ * Puts the packages together over one store. Whoever opened the store closes it.
+ *
+ * @throws Error where a setting it cannot work without is missing
+ */
+export function createMarket({ store, clock, settings, methods, log = (message, error) => console.error(message, error) }: MarketParts): Market {
+  if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
+  const signer = ticketSigner(settings.ticketKeys);
+  const now = () => clock.now();
+  const buying = { store, settings, methods, signer, now };
+  const terminal = methods.vnpay;
+
+  const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
+
+  const market: Market = {
+    clock,
+    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits }),
+
+    home: () => home(store.read, now()),
+    listings: ({ kind, page = 1, pageSize = 24 }) => listListings(store.read, { kind, page, pageSize }, now()),
+    listing: (slug, kind) => showListing(store.read, kind, slug, now()),
+    slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
+
+    createCart: () => store.write(async (tx) => createCart(tx, now())),
+    async setCartLine(cart, line) {
+      await store.write(async (tx) => {
+        await requireCart(tx, cart);
+        await setCartLine(tx, cart.id, line, now());
+      });
+      return showCart(store.read, cart.id, now());
+    },
+    async cart(cart) {
+      await requireCart(store.read, cart);
+      return showCart(store.read, cart.id, now());
+    },
+
+    placeOrder: (cart, input, repeat) => buyCart(buying, cart, input, repeat),
+    openPayment: (ref, input, repeat) => payOrder(buying, ref, input, repeat),
+    async order(ref) {
+      const { id } = await requireOwnOrder(ref);
+      return { ...(await showOrder(store.read, id, now())), ...(await showPayments(store.read, id)), paidDong: await paidFor(store.read, id) };
+    },
+    async readPaymentReturn(rawQuery) {
+      return terminal === undefined ? { isGenuine: false } : readPaymentReturn(store.read, terminal, rawQuery, now());
+    },
+    async ticket(ticketCode, ref) {
+      const { id } = await requireOwnOrder(ref);
+      const ticket = (await showOrder(store.read, id, now())).tickets.find((candidate) => candidate.code === ticketCode);
+      if (ticket === undefined) throw new DomainError("ticket.not_found");
+      return ticket;
+    },
+
+    async receiveNotice(rawQuery) {
+      if (terminal === undefined) return ipnAnswers.wrongSignature;
+      try {
+        return await receiveNotice({ store, terminal, signer, now }, rawQuery);
+      } catch (error) {
+        // 99 makes VNPAY call again: nothing was written, nothing is lost.
+        log("A payment notice could not be recorded", error);
+        return ipnAnswers.failed;
+      }
+    },
+    admitTicket: (qrText, actor = guest) => store.write(async (tx) => admitTicket(tx, qrText, signer, { actor, now: now() })),
+    ticketKeys: () => signer.publicKeys(),
+    async isReady() {
+      await store.read.select().from(store.read.t.clock).limit(1);
+    },
+    close: async () => {},
+  };
+  return market;
+}

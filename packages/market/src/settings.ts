@@ -1,0 +1,18 @@
+import type { Locale } from "@xudong/domain";
+import type { TicketKey } from "@xudong/checkout";
+import type { VnpayTerminal } from "@xudong/payments";
+
+/** What a market needs to be told; everything else is rows. */
+export type MarketSettings = {
+  /** Secrets that make order keys, newest first; older ones open older orders. */
+  appSecrets: readonly string[];
+  /** Keys that sign tickets, newest first; older ones only verify. */
+  ticketKeys: readonly TicketKey[];
+  /** Where a gateway sends the browser back to, in each language. */
+  returnUrls: { readonly [L in Locale]: string };
+  /** False lifts rate limits and the caps on open orders, for load tests. */
+  hasLimits: boolean;
+};
+
+/** Ways to pay that are set up, each by its own proof (P1). */
+export type PaymentMethods = { vnpay?: VnpayTerminal };

@@ -1,0 +1,50 @@
+import { randomInt } from "node:crypto";
+import { writeAudit, type Tx } from "@xudong/database";
+import { newId, type Dong, type Locale, type Occasion } from "@xudong/domain";
+import { payUrl, vnpayTime, type VnpayTerminal } from "./vnpay/message.ts";
+
+export type AttemptRequest = {
+  /** What the money is for: opaque here. */
+  reference: string;
+  amountDong: Dong;
+  description: string;
+  expiresAt: Date;
+  returnUrl: string;
+  clientAddress: string;
+  locale: Locale;
+};
+
+/**
+ * Opens an attempt at paying through VNPAY and makes the address its browser goes to. Nothing is sent
+ * anywhere: the buyer's browser carries the request (P3).
+ *
+ * @throws DomainError `payment.amount_out_of_range`
+ */
+export async function openVnpayAttempt(tx: Tx, terminal: VnpayTerminal, request: AttemptRequest, { actor, now }: Occasion): Promise<{ id: string; gatewayRef: string; redirectUrl: string }> {
+  const attempt = { id: newId(now), gatewayRef: newGatewayRef(now), createdOn: vnpayTime(now) };
+  const redirectUrl = payUrl(terminal, { ...request, gatewayRef: attempt.gatewayRef, createdOn: attempt.createdOn });
+  await tx.insert(tx.t.attempts).values({
+    id: attempt.id,
+    reference: request.reference,
+    method: "vnpay",
+    gatewayRef: attempt.gatewayRef,
+    terminal: terminal.tmnCode,
+    amountDong: request.amountDong,
+    state: "opened",
+    openedAt: now,
+    expiresAt: request.expiresAt,
+    gatewayCreatedOn: attempt.createdOn,
+    settledAt: null,
+    responseCode: null,
+    transactionNo: null,
+    bankCode: null,
+  });
+  await writeAudit(tx, { actor: actor.id, verb: "attempt.open", objectKind: "attempt", objectId: attempt.id, at: now });
+  return { id: attempt.id, gatewayRef: attempt.gatewayRef, redirectUrl };
+}
+
+/** Day and fourteen random digits: letters and digits only, never used twice. The table's unique index stands behind it. */
+function newGatewayRef(now: Date): string {
+  const half = () => String(randomInt(10_000_000)).padStart(7, "0");
+  return `${vnpayTime(now).slice(0, 8)}${half()}${half()}`;
+}

@@ -1,0 +1,59 @@
+import { and, eq } from "drizzle-orm";
+import { writeAudit, type Tx } from "@xudong/database";
+import { newId, settleAttempt, type AttemptOutcome, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
+
+/** An attempt as whoever settles it needs it. */
+export type AttemptRow = { id: string; reference: string; amountDong: Dong; state: AttemptState };
+
+/** What a gateway said, once it has been verified. */
+export type Verdict = { outcome: AttemptOutcome; responseCode: string; transactionNo: string | null; bankCode: string | null };
+
+/** Finds an attempt by our number at the gateway and holds its row until the transaction ends. */
+export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): Promise<AttemptRow | undefined> {
+  const { attempts } = tx.t;
+  const [attempt] = await tx
+    .update(attempts)
+    .set({ gatewayRef })
+    .where(and(eq(attempts.method, method), eq(attempts.gatewayRef, gatewayRef)))
+    .returning({ id: attempts.id, reference: attempts.reference, amountDong: attempts.amountDong, state: attempts.state });
+  return attempt;
+}
+
+/** Writes down what became of an attempt. Undefined where it already had a result that this one does not change (P2). */
+export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdict, { actor, now }: Occasion): Promise<AttemptState | undefined> {
+  const next = settleAttempt(attempt.state, verdict.outcome);
+  if (next === undefined) return undefined;
+  const { attempts } = tx.t;
+  await tx
+    .update(attempts)
+    .set({ state: next, settledAt: now, responseCode: verdict.responseCode, transactionNo: verdict.transactionNo, bankCode: verdict.bankCode })
+    .where(and(eq(attempts.id, attempt.id), eq(attempts.state, attempt.state)));
+  await writeAudit(tx, { actor: actor.id, verb: `attempt.${next}`, objectKind: "attempt", objectId: attempt.id, at: now, detail: { responseCode: verdict.responseCode } });
+  return next;
+}
+
+export type NoticeRow = {
+  attemptId: string | null;
+  method: string;
+  channel: "ipn" | "query";
+  isGenuine: boolean;
+  answer: string;
+  outcome: string | null;
+  fields: Readonly<Record<string, string>>;
+};
+
+/** Keeps a notice as it came, for the timeline and for disputes. */
+export async function keepNotice(tx: Tx, notice: NoticeRow, now: Date): Promise<void> {
+  await tx.insert(tx.t.notices).values({ id: newId(now), ...notice, receivedAt: now });
+}
+
+/** Writes down that money must go back. Asking twice for the same reason asks once. */
+export async function requestRefund(tx: Tx, refund: { attemptId: string; amountDong: Dong; reason: string }, { actor, now }: Occasion): Promise<void> {
+  const { refunds } = tx.t;
+  const [row] = await tx
+    .insert(refunds)
+    .values({ id: newId(now), ...refund, state: "requested", requestedAt: now, settledAt: null, tries: 0 })
+    .onConflictDoNothing()
+    .returning({ id: refunds.id });
+  if (row !== undefined) await writeAudit(tx, { actor: actor.id, verb: "refund.request", objectKind: "attempt", objectId: refund.attemptId, at: now, detail: { reason: refund.reason } });
+}

@@ -1,0 +1,33 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { isBalanced, newId, type Dong, type LedgerAccount, type MovementKind, type Posting } from "@xudong/domain";
+
+/**
+ * Posts a movement of money with its rows, in the transaction that moves the state it belongs to (L3).
+ * One cause moves money of one kind once: posting it again is refused by the table.
+ *
+ * @throws Error where the rows do not sum to zero (L1): that is a bug, never a refusal
+ */
+export async function postMovement(tx: Tx, movement: { kind: MovementKind; reference: string; cause: string; postings: readonly Posting[] }, now: Date): Promise<void> {
+  if (!isBalanced(movement.postings)) throw new Error(`Ledger movement ${movement.kind} for ${movement.reference} does not sum to zero`);
+  const id = newId(now);
+  await tx.insert(tx.t.ledgerMovements).values({ id, kind: movement.kind, reference: movement.reference, cause: movement.cause, at: now });
+  if (movement.postings.length === 0) return;
+  await tx.insert(tx.t.ledgerRows).values(movement.postings.map((posting) => ({ id: newId(now), movementId: id, reference: movement.reference, ...posting })));
+}
+
+/** What stands on each account for one reference: sums of rows, nothing stored (L1). */
+export async function balancesOf(db: Db, reference: string): Promise<ReadonlyMap<LedgerAccount, Dong>> {
+  const { ledgerRows } = db.t;
+  const rows = await db
+    .select({ account: ledgerRows.account, amount: sql`sum(${ledgerRows.amountDong})`.mapWith(Number) })
+    .from(ledgerRows)
+    .where(eq(ledgerRows.reference, reference))
+    .groupBy(ledgerRows.account);
+  return new Map(rows.map((row) => [row.account, row.amount]));
+}
+
+/** Received minus refunded for one reference, in đồng. */
+export async function paidFor(db: Db, reference: string): Promise<Dong> {
+  return (await balancesOf(db, reference)).get("gateway") ?? 0;
+}

@@ -1,0 +1,23 @@
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { newId, requireInForce } from "@xudong/domain";
+
+/** Names of the rates the ledger uses, each a list of dated rows. */
+export type RateName = "commission";
+
+export type RateDraft = { name: RateName; basisPoints: number; validFrom: Date; legalBasis: string; sourceUrl?: string };
+
+/** Sets a rate from an instant on; what was ordered before keeps the rate it was ordered under (O2). */
+export async function setRate(tx: Tx, rate: RateDraft): Promise<void> {
+  await tx.insert(tx.t.rates).values({ id: newId(rate.validFrom), validTo: null, sourceUrl: null, ...rate });
+}
+
+/** The rate in force, in basis points. @throws DomainError `rate.missing` */
+export async function rateInForce(db: Db, name: RateName, now: Date): Promise<number> {
+  const { rates } = db.t;
+  const rows = await db
+    .select()
+    .from(rates)
+    .where(and(eq(rates.name, name), lte(rates.validFrom, now), or(isNull(rates.validTo), gt(rates.validTo, now))));
+  return requireInForce(rows, now, name).basisPoints;
+}
