@@ -408,6 +408,7 @@ CREATE INDEX "order_lines_order" ON "order_lines" USING btree ("order_id","posit
 CREATE UNIQUE INDEX "orders_code" ON "orders" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "orders_open_phone" ON "orders" USING btree ("contact_phone","state");--> statement-breakpoint
 CREATE INDEX "orders_open_email" ON "orders" USING btree ("contact_email","state");--> statement-breakpoint
+CREATE INDEX "orders_open_network" ON "orders" USING btree ("placed_from") WHERE "orders"."state" = 'awaiting_payment';--> statement-breakpoint
 CREATE INDEX "outbox_order" ON "outbox" USING btree ("xid","id");--> statement-breakpoint
 CREATE INDEX "pools_shop" ON "pools" USING btree ("shop_id");--> statement-breakpoint
 CREATE INDEX "prices_variant" ON "prices" USING btree ("variant_id","valid_from");--> statement-breakpoint

@@ -260,6 +260,7 @@ CREATE TABLE `orders` (
 CREATE UNIQUE INDEX `orders_code` ON `orders` (`code`);--> statement-breakpoint
 CREATE INDEX `orders_open_phone` ON `orders` (`contact_phone`,`state`);--> statement-breakpoint
 CREATE INDEX `orders_open_email` ON `orders` (`contact_email`,`state`);--> statement-breakpoint
+CREATE INDEX `orders_open_network` ON `orders` (`placed_from`) WHERE "orders"."state" = 'awaiting_payment';--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`xid` integer DEFAULT 0 NOT NULL,
