@@ -1,0 +1,22 @@
+import type { MarketSettings, PaymentMethods } from "@xudong/market";
+import type { Gateway } from "./gateway.ts";
+import type { Settings } from "./settings.ts";
+import { keyIdOf } from "./signing-key.ts";
+
+/** The pages a gateway sends the browser back to. The market knows no page; this server does. */
+const returnPaths = { vi: "/thanh-toan/ket-qua", en: "/en/checkout/result" } as const;
+
+/** What the market must know of our settings, and nothing else of them. */
+export function marketSettings(settings: Settings, publicUrl: string): MarketSettings {
+  return {
+    appSecrets: settings.appSecrets,
+    ticketKeys: settings.ticketSigningKeys.map((privateKeyPem) => ({ keyId: keyIdOf(privateKeyPem), privateKeyPem })),
+    returnUrls: { vi: `${publicUrl}${returnPaths.vi}`, en: `${publicUrl}${returnPaths.en}` },
+    hasLimits: settings.rateLimits,
+  };
+}
+
+/** The ways to pay that are set up. */
+export function paymentMethods({ vnpay: { tmnCode, hashSecret, previousHashSecrets } }: Settings, publicUrl: string, gateway: Gateway): PaymentMethods {
+  return { vnpay: { tmnCode, hashSecrets: [hashSecret, ...previousHashSecrets], payUrl: gateway.payUrlFor(new URL(publicUrl).hostname), apiUrl: gateway.apiUrl } };
+}
