@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+type Plain = { status: number; code: string; vi: string; en: string };
+
+/** What the server itself refuses, before any page or verb is asked. */
+export const refusals = {
+  malformed: { status: 400, code: "request.invalid", vi: "Địa chỉ hoặc yêu cầu này không hợp lệ.", en: "This address or request is malformed." },
+  foreign: { status: 403, code: "request.forbidden_origin", vi: "Biểu mẫu được gửi từ một trang khác nên không được nhận. Hãy mở lại trang và gửi lần nữa.", en: "This form was sent from another site, so it was not accepted. Open the page again and send it from there." },
+  tooLarge: { status: 413, code: "request.too_large", vi: "Nội dung gửi lên quá lớn.", en: "What was sent is too large." },
+  starting: { status: 503, code: "server.starting", vi: "Chợ đang mở cửa, vui lòng thử lại sau giây lát.", en: "The market is opening. Please try again in a moment." },
+  unavailable: { status: 500, code: "server.failed", vi: "Đã có trục trặc ở phía chúng tôi. Vui lòng thử lại sau.", en: "Something went wrong on our side. Please try again later." },
+  noPage: { status: 404, code: "request.not_found", vi: "Không có trang này.", en: "There is no such page." },
+} as const satisfies Record<string, Plain>;
+
+/** Answers in the form the asker reads: problem+json for the API, a plain page for people. */
+export function refuse(request: IncomingMessage, response: ServerResponse, { status, code, vi, en }: Plain, reference?: string): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  for (const name of ["etag", "cache-control", "content-encoding", "vary", "content-length"]) response.removeHeader(name);
+  const isApi = /^\/(?:api\/|dev\/|healthz|readyz)/.test(request.url ?? "");
+  const body = isApi
+    ? JSON.stringify({ type: "about:blank", title: en, status, code, ...(reference === undefined ? {} : { reference }) })
+    : page(status, vi, en, reference);
+  // The rest of a body nobody reads would otherwise be taken for the next request.
+  if (!request.complete) response.setHeader("connection", "close");
+  if (status === 503) response.setHeader("retry-after", "1");
+  response.writeHead(status, {
+    "content-type": isApi ? "application/problem+json" : "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function page(status: number, vi: string, en: string, reference: string | undefined): string {
+  const reload = status === 503 ? '<meta http-equiv="refresh" content="2">' : "";
+  const note = reference === undefined ? "" : `<p>Mã tra cứu · Reference: <code>${reference}</code></p>`;
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${reload}<title>${status} · Chợ Xứ Đông</title><h1>${vi}</h1><p lang="en">${en}</p>${note}<p><a href="/">Chợ Xứ Đông</a></p></html>\n`;
+}

@@ -1,0 +1,226 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { Market } from "@xudong/market";
+import { clientAddress } from "./client-address.ts";
+import type { Gateway } from "./gateway.ts";
+import { redact, type Log } from "./log.ts";
+import { comesFromUs, isUnsafe } from "./origin-check.ts";
+import { refusals, refuse } from "./plain-answer.ts";
+import { readTarget, type Target } from "./request-target.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { allowList } from "./settings.ts";
+import type { StaticFiles } from "./static.ts";
+import { readBody, sendWebResponse, toWebRequest } from "./web-request.ts";
+
+/** What pages receive. `reportError` is for the middleware alone, which tells the 500 page its reference. */
+export type PageLocals = {
+  market: Market;
+  clientAddress: string;
+  publicUrl: string;
+  gatewayOrigin: string;
+  isDemo: boolean;
+  simulatorPayUrl?: string;
+  reportError: (error: unknown) => string;
+};
+
+/** Astro in middleware mode; `next` is called where no page answers. */
+export type RenderPage = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PageLocals) => Promise<void> | void;
+
+/** Answers what belongs to the demo's and the tests' own workings; false where it does not. */
+export type DevRoutes = (request: IncomingMessage, response: ServerResponse, path: string, address: string) => Promise<boolean>;
+
+/** All that answers requests, in the order in which it is asked. */
+export type Answerers = {
+  files: StaticFiles;
+  market: Market;
+  renderPage: RenderPage;
+  dev?: DevRoutes | undefined;
+  publicUrl: string;
+  ownOrigins: ReadonlySet<string>;
+  gateway: Gateway;
+  isDemo: boolean;
+  isSimulated: boolean;
+  trustProxy: number;
+  ipnAllow?: readonly string[] | undefined;
+  logsAccess: boolean;
+};
+
+/** A server that listens at once, says "in a moment" until it is opened, and stops without breaking off a request. */
+export type ShopServer = { readonly server: Server; open(answerers: Answerers): void; stop(hardStopMs?: number): Promise<void> };
+
+const marketPaths = /^\/(?:api\/|healthz$|readyz$|metrics$)/;
+const ipnPath = /^\/api\/v1\/payments\/vnpay\/ipn$/;
+
+export function createShopServer(log: Log): ShopServer {
+  let answer: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  let isStopping = false;
+
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5000 }, (request, response) => {
+    if (isStopping) response.setHeader("connection", "close");
+    response.once("close", () => {
+      if (isStopping) setImmediate(() => server.closeIdleConnections());
+    });
+    if (answer === undefined) {
+      refuse(request, response, refusals.starting);
+      return;
+    }
+    answer(request, response).catch((error: unknown) => {
+      if (isGone(request, error)) return;
+      refuse(request, response, refusals.unavailable, log.error(`${request.method} ${redact(request.url ?? "")}`, error));
+    });
+  });
+  server.on("clientError", answerBrokenRequest);
+
+  return {
+    server,
+    open(answerers) {
+      answer = answering(answerers, log);
+    },
+    async stop(hardStopMs = 10_000) {
+      if (isStopping) return;
+      isStopping = true;
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeIdleConnections();
+      // Not unref'd: while it runs the process stays, and somebody's order gets its answer.
+      const hardStop = setTimeout(() => {
+        log.say("Some requests did not end in time and were broken off.");
+        server.closeAllConnections();
+      }, hardStopMs);
+      await closed;
+      clearTimeout(hardStop);
+    },
+  };
+}
+
+function answering(parts: Answerers, log: Log): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const isHttps = parts.publicUrl.startsWith("https:");
+  const headersFor = remembered((hostname) => securityHeaders({ gatewayOrigins: [gatewayOrigin(parts, hostname)], isHttps }));
+  const ipnAllow = parts.ipnAllow === undefined ? undefined : allowList(parts.ipnAllow);
+
+  return async (request, response) => {
+    const target = readTarget(request);
+    const headers = headersFor(target?.hostname ?? "");
+    for (const name in headers) response.setHeader(name, headers[name] ?? "");
+    keepOurPolicy(response, headers["content-security-policy"] ?? "");
+    if (parts.logsAccess) logWhenDone(request, response, log);
+    if (target === undefined) return refuse(request, response, refusals.malformed);
+
+    const { path } = target;
+    if (await parts.files(request, response, path)) return;
+    const address = clientAddress(request, parts.trustProxy);
+    if (parts.dev !== undefined && path.startsWith("/dev/") && (await parts.dev(request, response, path, address))) return;
+    if (marketPaths.test(path)) {
+      if (ipnAllow !== undefined && ipnPath.test(path) && !ipnAllow.check(address, address.includes(":") ? "ipv6" : "ipv4")) return refuseNotice(response, address, log);
+      if (await askMarket(parts, request, response, target, address)) return;
+    }
+    await askPages(parts, request, response, target, address, log);
+  };
+}
+
+async function askMarket({ market, publicUrl }: Answerers, request: IncomingMessage, response: ServerResponse, { path, query }: Target, address: string): Promise<boolean> {
+  const body = await bodyOf(request);
+  if (body === undefined) {
+    refuse(request, response, refusals.tooLarge);
+    return true;
+  }
+  const answer = await market.handle(toWebRequest(request, `${publicUrl}${path}${query}`, body.bytes), { address });
+  if (answer === undefined) return false;
+  await sendWebResponse(answer, response, request.method === "HEAD");
+  return true;
+}
+
+async function askPages(parts: Answerers, request: IncomingMessage, response: ServerResponse, { host, hostname }: Target, address: string, log: Log): Promise<void> {
+  if (isUnsafe(request.method ?? "GET")) {
+    if (!comesFromUs(request.headers, parts.ownOrigins)) return refuse(request, response, refusals.foreign);
+    const body = await bodyOf(request);
+    if (body === undefined) return refuse(request, response, refusals.tooLarge);
+    if (body.bytes !== undefined) Object.assign(request, { body: body.bytes }); // where Astro looks for a body somebody has read
+  }
+  const what = `${request.method} ${redact(request.url ?? "")}`;
+  const locals: PageLocals = {
+    market: parts.market,
+    clientAddress: address,
+    publicUrl: addressFor(parts, host),
+    gatewayOrigin: gatewayOrigin(parts, hostname),
+    isDemo: parts.isDemo,
+    ...(parts.isSimulated ? { simulatorPayUrl: parts.gateway.payUrlFor(hostname) } : {}),
+    reportError: (error) => log.error(what, error),
+  };
+  await parts.renderPage(request, response, (error) => {
+    if (error === undefined) refuse(request, response, refusals.noPage);
+    else refuse(request, response, refusals.unavailable, log.error(what, error));
+  }, locals);
+}
+
+/** The body, where the method has one; undefined where it is larger than we take. */
+async function bodyOf(request: IncomingMessage): Promise<{ bytes: Buffer | undefined } | undefined> {
+  if (!isUnsafe(request.method ?? "GET")) return { bytes: undefined };
+  const bytes = await readBody(request);
+  return bytes === undefined ? undefined : { bytes };
+}
+
+const gatewayOrigin = ({ gateway }: Answerers, hostname: string): string => new URL(gateway.payUrlFor(hostname)).origin;
+
+/**
+ * Our address as the asking browser knows it: "localhost" and "127.0.0.1" do not share cookies, so one that came by the
+ * former must return by it. Only origins of our own pass; any other Host was made up, and gets PUBLIC_URL.
+ */
+function addressFor({ publicUrl, ownOrigins }: Answerers, host: string): string {
+  return ownOrigins.has(`http://${host}`) ? `http://${host}` : publicUrl;
+}
+
+/** Whoever sends many made-up hosts must not fill our memory. */
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const made = make(name);
+    if (known.size < 100) known.set(name, made);
+    return made;
+  };
+}
+
+/** A page with a policy of its own adds to ours: a browser obeys both. Without this, `writeHead` would replace ours by it. */
+function keepOurPolicy(response: ServerResponse, ours: string): void {
+  const writeHead = response.writeHead;
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
+    const headers: unknown = given.at(-1);
+    if (typeof headers === "object" && headers !== null && !Array.isArray(headers)) {
+      const named = headers as Record<string, unknown>; // Node's own type for it
+      const name = Object.keys(named).find((each) => each.toLowerCase() === "content-security-policy");
+      if (name !== undefined && named[name] !== ours) named[name] = [ours, named[name]].flat();
+    }
+    return writeHead.apply(this, given);
+  } as ServerResponse["writeHead"];
+}
+
+/** VNPAY's own word for it; a notice that was ours is sent again, and then `IPN_ALLOW` had better be mended. */
+function refuseNotice(response: ServerResponse, address: string, log: Log): void {
+  log.say(`A payment notice came from ${address}, which IPN_ALLOW does not list.`);
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
+  response.end(JSON.stringify({ RspCode: "03", Message: "IP prohibited" }));
+}
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, log: Log): void {
+  const began = performance.now();
+  response.once("close", () => {
+    const state = response.writableFinished ? String(response.statusCode) : "broken off";
+    log.say(`${new Date().toISOString()} ${request.method} ${redact(request.url ?? "")} ${state} ${Math.round(performance.now() - began)} ms`);
+  });
+}
+
+function isGone(request: IncomingMessage, error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return request.destroyed && (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ABORT_ERR");
+}
+
+/** What cannot even be parsed gets its number and nothing else. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
