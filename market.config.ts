@@ -1,0 +1,45 @@
+import type { Localized } from "@xudong/domain";
+
+/** A month of the region: one sentence for its home page and the drawing in the middle of the season wheel. */
+type Month = { sentence: Localized & { en: string }; drawing: string };
+
+/** Something the season wheel shows, and the solar months it is there. */
+type Season = { name: Localized & { en: string }; months: readonly number[]; ring: "outer" | "middle" | "inner" };
+
+/**
+ * What makes this market the market of this region: its name, its province and its year. The packages
+ * know none of it, so another region writes its own file and its own seed.
+ */
+export const marketConfig = {
+  name: "Chợ Xứ Đông",
+  region: { vi: "Hải Dương – Hải Phòng", en: "Hải Dương – Hải Phòng, Vietnam" },
+  /** Suggested in the address form: most parcels stay near. */
+  province: "Thành phố Hải Phòng",
+  defaultPaymentMethod: "vnpay",
+  /** Months as the press and the province's pages state them; things without a stated season are not on the wheel. */
+  seasons: [
+    { name: { vi: "cà rốt Đức Chính", en: "Đức Chính carrots" }, months: [1, 2, 3], ring: "outer" },
+    { name: { vi: "vải Thanh Hà", en: "lychees" }, months: [5, 6], ring: "outer" },
+    { name: { vi: "na Chí Linh", en: "Chí Linh custard apples" }, months: [7, 8, 9], ring: "outer" },
+    { name: { vi: "rươi Tứ Kỳ", en: "Tứ Kỳ ragworms" }, months: [10, 11, 12], ring: "outer" },
+    { name: { vi: "hành tỏi", en: "shallots" }, months: [1, 2], ring: "middle" },
+    { name: { vi: "cáy tươi", en: "mud crabs" }, months: [5, 6, 7, 8, 9], ring: "middle" },
+    { name: { vi: "nếp cái hoa vàng", en: "sticky rice" }, months: [10, 11], ring: "middle" },
+    { name: { vi: "thuyền Đảo Cò", en: "boats among the storks" }, months: [9, 10, 11, 12, 1, 2, 3, 4], ring: "inner" },
+    { name: { vi: "hái vải", en: "picking" }, months: [6], ring: "inner" },
+  ] satisfies readonly Season[],
+  months: [
+    { sentence: { vi: "Cà rốt Đức Chính, hành tỏi Kinh Môn vào vụ thu.", en: "Carrots at Đức Chính, shallots and garlic at Kinh Môn are lifted." }, drawing: "carrot" },
+    { sentence: { vi: "Cà rốt, hành tỏi vẫn đang thu; thuyền Đảo Cò vẫn chạy.", en: "Carrots and shallots are still coming in; boats still go out among the storks." }, drawing: "onion" },
+    { sentence: { vi: "Tháng cuối của cà rốt Đức Chính.", en: "The last month of Đức Chính carrots." }, drawing: "carrot" },
+    { sentence: { vi: "Tháng cuối của mùa thuyền Đảo Cò.", en: "The last month of boats among the storks of Đảo Cò." }, drawing: "boat-storks" },
+    { sentence: { vi: "Vải sớm Thanh Hà bắt đầu chín.", en: "The early lychees of Thanh Hà begin to ripen." }, drawing: "lychee" },
+    { sentence: { vi: "Vải thiều Thanh Hà chính vụ, rộ từ giữa tháng.", en: "The main lychee harvest of Thanh Hà, fullest from mid-month." }, drawing: "lychee" },
+    { sentence: { vi: "Na Chí Linh vào đầu vụ cuối tháng.", en: "The first custard apples of Chí Linh, late in the month." }, drawing: "guava" },
+    { sentence: { vi: "Na Chí Linh rộ giữa tháng.", en: "Custard apples of Chí Linh are at their fullest mid-month." }, drawing: "guava" },
+    { sentence: { vi: "Na Chí Linh cuối vụ; thuyền Đảo Cò vào mùa.", en: "The last custard apples; the boats of Đảo Cò begin their season." }, drawing: "boat-storks" },
+    { sentence: { vi: "Gặt nếp cái hoa vàng; rươi Tứ Kỳ đầu mùa.", en: "Golden-flower sticky rice is cut; the first ragworms of Tứ Kỳ." }, drawing: "rice" },
+    { sentence: { vi: "Gặt nếp cái hoa vàng, rươi Tứ Kỳ đang mùa.", en: "Golden-flower sticky rice is cut and the ragworms of Tứ Kỳ are in season." }, drawing: "rice" },
+    { sentence: { vi: "Tháng cuối của rươi; rừng phong chùa Thanh Mai đổi màu.", en: "The last month of ragworms; the maples of Thanh Mai pagoda turn." }, drawing: "pagoda" },
+  ] satisfies readonly Month[],
+} as const;

@@ -1,0 +1,81 @@
+import { isDomainError, type Locale } from "@xudong/domain";
+import type { CartRef } from "@xudong/market";
+import type { CartView } from "@xudong/checkout";
+import { paths } from "../paths.ts";
+import { textFor } from "../text/index.ts";
+import { cartKey, keepCartCount, keepCartKey } from "./keys.ts";
+import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
+import { formOf, keepPrivate, seeOther, type Visit } from "./visit.ts";
+
+export type CartPage = { locale: Locale; cart: CartView | undefined; refusal?: Refusal; cameFrom?: string };
+
+/** The basket of this browser; one that is gone is as good as none. */
+export async function currentCart(visit: Visit): Promise<{ ref: CartRef; view: CartView } | undefined> {
+  const ref = cartKey(visit);
+  if (ref === undefined) return undefined;
+  try {
+    return { ref, view: await visit.locals.market.cart(ref) };
+  } catch (error) {
+    if (isDomainError(error) && error.code === "cart.not_found") return undefined;
+    throw error;
+  }
+}
+
+/** The lines a form asks for: `variantId` and `quantity` in pairs, all for one `slotId` where it is a visit. */
+function linesOf(form: FormData): { variantId: string; slotId?: string; quantity: number }[] {
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
+  const [variants, quantities, slotId] = [texts("variantId"), texts("quantity"), texts("slotId")[0]];
+  const isRemoval = form.get("remove") !== null;
+  return variants.map((variantId, i) => ({
+    variantId,
+    ...(slotId ? { slotId } : {}),
+    quantity: isRemoval ? 0 : Number(quantities[i]?.trim() || "0"),
+  }));
+}
+
+/** Where the person came from, on this site, to go back there after a refusal. */
+function cameFrom(visit: Visit): string | undefined {
+  const referer = visit.request.headers.get("referer");
+  if (referer === null || !URL.canParse(referer)) return undefined;
+  const { host, pathname, search } = new URL(referer);
+  return host === visit.url.host && pathname !== visit.url.pathname ? pathname + search : undefined;
+}
+
+/** Sets the lines a form names, then shows the basket. Forms may be repeated: they set, they do not add. */
+async function setLines(visit: Visit, locale: Locale): Promise<Response | Refusal> {
+  const { market } = visit.locals;
+  const all = linesOf(await formOf(visit));
+  // of several ticket types those left at 0 are not wanted; a line that stands alone at 0 is to go
+  const lines = all.length > 1 ? all.filter((line) => line.quantity !== 0) : all;
+  if (lines.length === 0) return { code: undefined, title: textFor(locale).form.notDone, detail: textFor(locale).cart.chooseOne, fields: {} };
+  let cart = (await currentCart(visit))?.ref;
+  if (cart === undefined) {
+    cart = await market.createCart();
+    keepCartKey(visit, cart);
+  }
+  for (const line of lines) {
+    const { count } = await market.setCartLine(cart, line);
+    keepCartCount(visit, count);
+  }
+  return seeOther(paths.cart(locale));
+}
+
+/** The basket's page: shows it, or does what a form asks of it. */
+export async function cartPage(visit: Visit, locale: Locale): Promise<Response | CartPage> {
+  keepPrivate(visit);
+  let refusal: Refusal | undefined;
+  if (visit.request.method === "POST") {
+    try {
+      const answer = await setLines(visit, locale);
+      if (answer instanceof Response) return answer;
+      refusal = answer;
+    } catch (error) {
+      refusal = refusalOf(error, locale);
+    }
+    answerWith(visit, refusal);
+  }
+  const cart = (await currentCart(visit))?.view;
+  keepCartCount(visit, cart?.count ?? 0);
+  const from = refusal === undefined ? undefined : cameFrom(visit);
+  return { locale, cart, ...(refusal ? { refusal } : {}), ...(from ? { cameFrom: from } : {}) };
+}

@@ -1,0 +1,123 @@
+import { parsePhone, readAddress, requiredConsents, type Locale } from "@xudong/domain";
+import type { OrderRef, PlaceOrderInput } from "@xudong/market";
+import type { CartView } from "@xudong/checkout";
+import { marketConfig } from "../../market.config.ts";
+import { paths } from "../paths.ts";
+import { textFor } from "../text/index.ts";
+import { currentCart } from "./cart.ts";
+import { keepCartCount, keepOrderKey } from "./keys.ts";
+import { answerWith, inputOf, refusalOf, type Refusal } from "./refusal.ts";
+import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
+
+/** The inputs of the form that hold text, in the order they stand. */
+export const checkoutFields = ["name", "phone", "email", "line", "commune", "province"] as const;
+export type CheckoutField = (typeof checkoutFields)[number];
+
+export type CheckoutPage = {
+  locale: Locale;
+  cart: CartView;
+  /** The key under which this order is placed: pressing twice places one order. */
+  nonce: string;
+  typed: Readonly<Record<CheckoutField, string>> & { consents: readonly string[] };
+  refusal?: Refusal;
+};
+
+type Typed = CheckoutPage["typed"];
+
+function typedOf(form: FormData): Typed {
+  const texts = Object.fromEntries(checkoutFields.map((name) => [name, typedIn(form, name)])) as Record<CheckoutField, string>;
+  return { ...texts, consents: requiredConsents.filter((consent) => form.get(consent) !== null) };
+}
+
+/** Everything that is plainly missing, at once: nobody should mend a form one field at a time. The verb judges again. */
+function faultsOf(typed: Typed, cart: CartView, locale: Locale): Record<string, string> {
+  const say = textFor(locale).checkout.problems;
+  const faults: Record<string, string> = {};
+  const [phone, email] = [typed.phone.trim(), typed.email.trim()];
+  if (typed.name.trim() === "") faults["name"] = say.name;
+  if (phone === "" && email === "") faults["phone"] = say.contact;
+  if (phone !== "" && parsePhone(phone) === undefined) faults["phone"] = say.phone;
+  if (email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) faults["email"] = say.email;
+  if (cart.needsAddress) {
+    const read = readAddress(typed);
+    if ("missing" in read) for (const part of read.missing) faults[part] = say[part];
+  }
+  for (const consent of requiredConsents) if (!typed.consents.includes(consent)) faults[consent] = say[consent];
+  return faults;
+}
+
+/** What the verb refused, told at our fields where it names one. */
+function refusedBy(error: unknown, locale: Locale): Refusal {
+  const refusal = refusalOf(error, locale);
+  const say: Readonly<Record<string, string>> = textFor(locale).checkout.problems;
+  const { details } = refusal.error;
+  const named = [...(details.issues ?? []).map((issue) => issue.field), ...(details.field ? [details.field] : [])].map(inputOf);
+  return { ...refusal, fields: Object.fromEntries(named.flatMap((field) => (say[field] === undefined ? [] : [[field, say[field]]]))) };
+}
+
+function orderOf(typed: Typed, form: FormData, locale: Locale): PlaceOrderInput {
+  const { name, phone, email, line, commune, province, consents } = typed;
+  return {
+    contact: { name, ...(phone.trim() ? { phone } : {}), ...(email.trim() ? { email } : {}) },
+    ...(form.has("line") ? { address: { line, commune, province } } : {}),
+    payment: { method: typedIn(form, "payment") || marketConfig.defaultPaymentMethod },
+    consents,
+    locale,
+    expectedTotalDong: Number(typedIn(form, "total")),
+  };
+}
+
+/** Opens a payment for an order and leads to the gateway. The way back carries no key: a gateway's log is no place for one. */
+export async function goToGateway(visit: Visit, order: OrderRef, method: string, nonce: string, locale: Locale): Promise<Response> {
+  const { market, publicUrl, simulatorPayUrl, clientAddress } = visit.locals;
+  const { redirectUrl } = await market.openPayment(
+    order,
+    { method, returnUrl: publicUrl + paths.paymentResult(locale), locale, ...(simulatorPayUrl ? { payUrl: simulatorPayUrl } : {}) },
+    { idempotencyKey: nonce, clientAddress },
+  );
+  return seeOther(redirectUrl);
+}
+
+/** The checkout's page: one form, then the gateway. What was typed survives every refusal (S2). */
+export async function checkoutPage(visit: Visit, locale: Locale): Promise<Response | CheckoutPage> {
+  keepPrivate(visit);
+  const { market, clientAddress } = visit.locals;
+  const found = await currentCart(visit);
+  const isSent = visit.request.method === "POST";
+  const form = isSent ? await formOf(visit) : new FormData();
+  const typed = isSent ? typedOf(form) : { name: "", phone: "", email: "", line: "", commune: "", province: marketConfig.province, consents: [] };
+  const nonce = typedIn(form, "nonce") || crypto.randomUUID();
+  if (found === undefined) return seeOther(paths.cart(locale));
+  // a repeated press arrives with the basket already emptied by the first one: the verb answers it from its memory
+  if (!isSent && (found.view.count === 0 || !found.view.isOrderable)) return seeOther(paths.cart(locale));
+  if (!isSent) return { locale, cart: found.view, nonce, typed };
+
+  const again = async (refusal: Refusal, nextNonce = nonce): Promise<CheckoutPage> => {
+    answerWith(visit, refusal);
+    return { locale, cart: await market.cart(found.ref), nonce: nextNonce, typed, refusal };
+  };
+
+  const faults = faultsOf(typed, found.view, locale);
+  const faultCount = Object.keys(faults).length;
+  if (faultCount > 0) return again({ code: undefined, title: textFor(locale).form.problems(faultCount), detail: "", fields: faults });
+
+  const input = orderOf(typed, form, locale);
+  let placed;
+  try {
+    placed = await market.placeOrder(found.ref, input, { idempotencyKey: nonce, clientAddress });
+  } catch (error) {
+    const refusal = refusedBy(error, locale);
+    if (refusal.code === "cart.empty") return seeOther(paths.cart(locale));
+    // the same key with other words was an order of its own: the next press gets a new key
+    return again(refusal, refusal.code === "request.key_reused" ? crypto.randomUUID() : nonce);
+  }
+  keepOrderKey(visit, placed);
+  keepCartCount(visit, (await market.cart(found.ref)).count);
+  if (placed.state !== "awaiting_payment") return seeOther(paths.order(locale, placed.code));
+  try {
+    return await goToGateway(visit, placed, input.payment.method, nonce, locale);
+  } catch (error) {
+    refusalOf(error, locale);
+    return seeOther(paths.order(locale, placed.code)); // placed and held: its page offers to pay
+  }
+}

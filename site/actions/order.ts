@@ -1,0 +1,57 @@
+import { isDomainError, parseCode, type Locale } from "@xudong/domain";
+import type { OrderView } from "@xudong/checkout";
+import { marketConfig } from "../../market.config.ts";
+import { paths } from "../paths.ts";
+import { goToGateway } from "./checkout.ts";
+import { keepOrderKey, orderKey } from "./keys.ts";
+import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
+import { formOf, keepPrivate, movedTo, seeOther, typedIn, type Visit } from "./visit.ts";
+
+export type OrderPage = { locale: Locale; code: string; order: OrderView | undefined; nonce: string; refusal?: Refusal };
+
+/** The order, for whoever holds its key; without the right key it looks as if there were none (S1). */
+export async function orderFor(visit: Visit, code: string, key?: string): Promise<OrderView | undefined> {
+  const ref = key ? { code, key } : orderKey(visit, code);
+  if (ref === undefined) return undefined;
+  try {
+    return await visit.locals.market.order(ref);
+  } catch (error) {
+    if (isDomainError(error) && error.code === "order.not_found") return undefined;
+    throw error;
+  }
+}
+
+/** An order's page: opens by its link once, then by cookie; and takes "pay again". */
+export async function orderPage(visit: Visit, locale: Locale): Promise<Response | OrderPage> {
+  keepPrivate(visit);
+  const asked = visit.params["code"] ?? "";
+  const code = parseCode(asked);
+  const closed = (): OrderPage => {
+    visit.response.status = 404;
+    return { locale, code: asked, order: undefined, nonce: "" };
+  };
+  if (code === undefined) return closed();
+
+  const key = visit.url.searchParams.get("key");
+  if (key !== null) {
+    if ((await orderFor(visit, code, key)) === undefined) return closed();
+    keepOrderKey(visit, { code, key });
+    return seeOther(paths.order(locale, code));
+  }
+  if (code !== asked) return movedTo(paths.order(locale, code));
+
+  let refusal: Refusal | undefined;
+  const ref = orderKey(visit, code);
+  if (visit.request.method === "POST" && ref !== undefined) {
+    const form = await formOf(visit);
+    try {
+      return await goToGateway(visit, ref, typedIn(form, "payment") || marketConfig.defaultPaymentMethod, typedIn(form, "nonce") || crypto.randomUUID(), locale);
+    } catch (error) {
+      refusal = refusalOf(error, locale);
+      if (refusal.code === "order.not_found") return closed();
+      answerWith(visit, refusal);
+    }
+  }
+  const order = await orderFor(visit, code);
+  return order === undefined ? closed() : { locale, code, order, nonce: crypto.randomUUID(), ...(refusal ? { refusal } : {}) };
+}

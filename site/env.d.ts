@@ -1,0 +1,16 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What our server hands to every page. Pages open nothing themselves: a built site holds its own copy of each module. */
+  interface Locals {
+    market: import("@xudong/market").Market;
+    /** The buyer's address as our server worked it out; never `Astro.clientAddress`. */
+    clientAddress: string;
+    /** Where the market is reached, without a final slash. Links a stranger follows are built from it, never from the Host that was sent. */
+    publicUrl: string;
+    gatewayOrigin: string;
+    isDemo: boolean;
+    /** Where the simulator is reached from the browser that asked; absent where a real gateway is configured. */
+    simulatorPayUrl?: string;
+  }
+}

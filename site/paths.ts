@@ -1,0 +1,35 @@
+import type { Day, Locale } from "@xudong/domain";
+
+type BothSlugs = { readonly [L in Locale]: string };
+
+const either = (vi: string, en: string) => (locale: Locale) => (locale === "vi" ? vi : en);
+const withDay = (path: string, name: string, day: Day | undefined) => (day === undefined ? path : `${path}?${name}=${day}`);
+
+/** The query key of a day on an experience's page. */
+export const dayKey = either("ngay", "day");
+
+/** Every address of the storefront, by name and language. No page spells one itself. */
+export const paths = {
+  home: either("/", "/en"),
+  products: either("/san-pham", "/en/products"),
+  product: (locale: Locale, slug: BothSlugs) => `${paths.products(locale)}/${slug[locale]}`,
+  experiences: either("/trai-nghiem", "/en/experiences"),
+  experience: (locale: Locale, slug: BothSlugs, day?: Day) => withDay(`${paths.experiences(locale)}/${slug[locale]}`, dayKey(locale), day),
+  cart: either("/gio-hang", "/en/cart"),
+  checkout: either("/thanh-toan", "/en/checkout"),
+  paymentResult: either("/thanh-toan/ket-qua", "/en/checkout/result"),
+  order: (locale: Locale, code: string) => `${either("/don-hang", "/en/orders")(locale)}/${code}`,
+  ticket: (locale: Locale, code: string) => `${either("/ve", "/en/tickets")(locale)}/${code}`,
+  terms: either("/dieu-khoan", "/en/terms"),
+  privacy: either("/quyen-rieng-tu", "/en/privacy"),
+} as const;
+
+/** The language of an address. */
+export function localeOf(pathname: string): Locale {
+  return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "vi";
+}
+
+/** A listing's own page, whatever its kind. */
+export function listingPath(locale: Locale, listing: { kind: "goods" | "experience"; slug: BothSlugs }): string {
+  return listing.kind === "goods" ? paths.product(locale, listing.slug) : paths.experience(locale, listing.slug);
+}

@@ -1,0 +1,28 @@
+import { addDays, dayOf, weekdayOf, type Day, type Locale } from "@xudong/domain";
+import type { ListingCard, SlotView } from "@xudong/catalog";
+import type { Visit } from "../actions/visit.ts";
+
+export type HomePage = {
+  locale: Locale;
+  now: Date;
+  inSeason: readonly ListingCard[];
+  outOfSeason: readonly ListingCard[];
+  /** What runs on Saturday and Sunday, with every time that day has. */
+  weekend: readonly { listing: ListingCard; slots: readonly SlotView[] }[];
+};
+
+/** The days of the weekend that is here or comes next. */
+function weekendOf(today: Day): { from: Day; to: Day } {
+  const untilSunday = (7 - weekdayOf(today)) % 7;
+  const to = addDays(today, untilSunday);
+  return { from: untilSunday === 0 ? today : addDays(to, -1), to };
+}
+
+export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> {
+  const { market } = visit.locals;
+  const now = market.clock.now();
+  const { inSeason, thisWeekend, outOfSeason } = await market.home();
+  const { from, to } = weekendOf(dayOf(now));
+  const weekend = await Promise.all(thisWeekend.map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
+  return { locale, now, inSeason, outOfSeason, weekend: weekend.filter(({ slots }) => slots.length > 0) };
+}

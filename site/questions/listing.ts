@@ -1,0 +1,37 @@
+import { dayOf, isDay, isDomainError, type Day, type ListingKind, type Locale } from "@xudong/domain";
+import type { ListingView, SlotView } from "@xudong/catalog";
+import { movedTo, notFound, type Visit } from "../actions/visit.ts";
+import { dayKey, listingPath } from "../paths.ts";
+
+export type ProductPage = { locale: Locale; now: Date; listing: ListingView };
+export type ExperiencePage = ProductPage & { day: Day | undefined; slots: readonly SlotView[] };
+
+async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingView> {
+  const asked = visit.params["slug"] ?? "";
+  try {
+    const found = await visit.locals.market.listing(asked, kind);
+    if ("movedTo" in found) return movedTo(listingPath(locale, { kind, slug: found.movedTo }));
+    const { listing } = found;
+    return listing.slug[locale] === asked ? listing : movedTo(listingPath(locale, listing) + visit.url.search);
+  } catch (error) {
+    if (isDomainError(error) && error.code === "listing.not_found") return notFound();
+    throw error;
+  }
+}
+
+export async function productPage(visit: Visit, locale: Locale): Promise<Response | ProductPage> {
+  const listing = await listingOf(visit, "goods", locale);
+  return listing instanceof Response ? listing : { locale, now: visit.locals.market.clock.now(), listing };
+}
+
+/** An experience on one day: the one asked for, else the first that has places. */
+export async function experiencePage(visit: Visit, locale: Locale): Promise<Response | ExperiencePage> {
+  const listing = await listingOf(visit, "experience", locale);
+  if (listing instanceof Response) return listing;
+  const { market } = visit.locals;
+  const asked = visit.url.searchParams.get(dayKey(locale));
+  const next = listing.nextSlot === undefined ? undefined : dayOf(listing.nextSlot.startsAt);
+  const day = asked !== null && isDay(asked) ? asked : (next ?? listing.slotDays[0]);
+  const slots = day === undefined ? [] : await market.slots(listing.slug.vi, day, day);
+  return { locale, now: market.clock.now(), listing, day, slots };
+}
