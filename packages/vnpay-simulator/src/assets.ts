@@ -1,9 +1,9 @@
 /** The stylesheet of every page. Neutral on purpose: nobody should take this for VNPAY or for a shop. */
 export const stylesheet = `
 :root { color-scheme: light dark; --paper: #f3f4f6; --card: #ffffff; --ink: #1d232b; --soft: #55606d; --line: #c6ccd4;
-  --accent: #0b5c63; --on-accent: #ffffff; --warn: #fff4d6; --warn-ink: #4d3800; --warn-line: #b98900; --bad: #9c1c1c; --good: #1e6b34; }
+  --accent: #0b5c63; --on-accent: #ffffff; --warn: #fff4d6; --warn-ink: #4d3800; --warn-line: #b98900; }
 @media (prefers-color-scheme: dark) { :root { --paper: #14181d; --card: #1d232a; --ink: #e8ebef; --soft: #a9b4c0; --line: #414b57;
-  --accent: #6fd0d8; --on-accent: #06292c; --warn: #35290a; --warn-ink: #ffe7a8; --warn-line: #b98900; --bad: #ff9c94; --good: #8ad9a0; } }
+  --accent: #6fd0d8; --on-accent: #06292c; --warn: #35290a; --warn-ink: #ffe7a8; --warn-line: #b98900; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 .banner { margin: 0; padding: .5rem 1rem; background: var(--warn); color: var(--warn-ink); border-bottom: 2px solid var(--warn-line);
@@ -16,10 +16,14 @@ p { margin: 0 0 .75rem; }
 a { color: var(--accent); }
 .columns { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 52rem) { .columns { grid-template-columns: minmax(0, 22rem) minmax(0, 1fr); } }
+.halves { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); align-items: start; }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; margin-top: 1rem; }
+.columns > div > p { margin: 0; }
 .columns > div { display: grid; gap: 1rem; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
 section > :last-child { margin-bottom: 0; }
-dl { margin: 0 0 .75rem; }
+dl { margin: 0 0 .5rem; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1rem; }
+.wide { grid-column: 1 / -1; }
 dt { color: var(--soft); font-size: .875rem; }
 dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
 dd.amount { font-size: 1.625rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
@@ -27,6 +31,7 @@ dd.amount { font-size: 1.625rem; font-weight: 600; line-height: 1.3; font-varian
 .soft { color: var(--soft); }
 .problem { border-left: 4px solid var(--warn-line); background: var(--warn); color: var(--warn-ink); padding: .5rem .75rem; }
 ul.choices { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
+ul.choices.single { grid-template-columns: minmax(0, 1fr); }
 ul.choices a { display: block; height: 100%; padding: .625rem .75rem; border: 1px solid var(--line); border-radius: .375rem; color: inherit; text-decoration: none; }
 ul.choices a:hover { border-color: var(--accent); }
 ul.choices b { display: block; color: var(--accent); font-variant-numeric: tabular-nums; }
@@ -46,7 +51,8 @@ button.main { background: var(--accent); color: var(--on-accent); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
-td code { overflow-wrap: anywhere; }
+td code { white-space: nowrap; }
+td:first-child { white-space: nowrap; }
 td form { display: inline-block; margin: 0 .25rem .25rem 0; }
 td button, td select { min-height: 2rem; padding: .125rem .5rem; font-size: .875rem; width: auto; margin: 0; }
 `;

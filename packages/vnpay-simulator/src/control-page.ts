@@ -21,7 +21,7 @@ export function controlPage(control: Control, problem: string | null): string {
   return frame(texts.en, "Simulator control", html`<h1>Simulator control</h1>
 ${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
 <div class="columns"><div>${clockSection(control)}</div><div>${knobSection(control)}</div></div>
-<p></p>${paymentSection(control)}<p></p>${refundSection(control)}<p></p>${deliverySection(control)}`);
+<div class="stack">${paymentSection(control)}${refundSection(control)}${deliverySection(control)}</div>`);
 }
 
 function clockSection(control: Control): Html {
@@ -75,6 +75,6 @@ function deliverySection(control: Control): Html {
 
 function table(id: string, title: string, heads: readonly string[], rows: readonly Html[], nothing: string): Html {
   const body = rows.length === 0 ? html`<p class="soft">${nothing}</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+    : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`;
 }

@@ -47,6 +47,8 @@ interface CourierParts {
 export const callsOfAResult = 10;
 export const retryAfterMs = 5 * 60 * 1000;
 const longestAnswer = 4096;
+/** A notice that is overdue here could not be written down a moment ago (a full disk): wait before trying again. */
+const shortestTimerMs = 1000;
 const longestTimerMs = 60 * 60 * 1000;
 
 /**
@@ -85,10 +87,12 @@ export class Courier {
   send(noticeId: number): Promise<void> {
     const already = this.#underWay.get(noticeId);
     if (already !== undefined) return already;
-    const call = this.#call(noticeId).finally(() => {
-      this.#underWay.delete(noticeId);
-      if (!this.#stopping.signal.aborted) this.#setAlarm();
-    });
+    const call = this.#call(noticeId)
+      .catch((error: unknown) => this.#parts.log(`IPN notice ${noticeId} stays due: ${String(error)}`))
+      .finally(() => {
+        this.#underWay.delete(noticeId);
+        if (!this.#stopping.signal.aborted) this.#setAlarm();
+      });
     this.#underWay.set(noticeId, call);
     return call;
   }
@@ -154,7 +158,7 @@ export class Courier {
     const waiting = books.rows<{ id: number; dueAt: number }>("select id, dueAt from notices where state = 'waiting' order by dueAt limit 100");
     const next = waiting.find(({ id }) => !this.#underWay.has(id));
     if (next === undefined) return;
-    const delay = Math.min(Math.max(next.dueAt - clock.now(), 0), longestTimerMs);
+    const delay = Math.min(Math.max(next.dueAt - clock.now(), shortestTimerMs), longestTimerMs);
     this.#timer = setTimeout(() => this.sendDue(), delay);
     this.#timer.unref();
   }

@@ -58,11 +58,11 @@ function orderSection({ payment, merchantName, locale, now }: Scene): Html {
   const text = texts[locale];
   return html`<section aria-label="${text.order}">
 <dl>
-<dt>${text.amount}</dt><dd class="amount">${amountWords(payment.amount, locale)}</dd>
-<dt>${text.merchant}</dt><dd>${merchantName}</dd>
-<dt>${text.order}</dt><dd>${payment.orderInfo}</dd>
-<dt>${text.reference}</dt><dd>${payment.txnRef}</dd>
-<dt>${text.terminal}</dt><dd>${payment.tmnCode}</dd>
+<div class="wide"><dt>${text.amount}</dt><dd class="amount">${amountWords(payment.amount, locale)}</dd></div>
+<div class="wide"><dt>${text.order}</dt><dd>${payment.orderInfo}</dd></div>
+<div class="wide"><dt>${text.merchant}</dt><dd>${merchantName}</dd></div>
+<div><dt>${text.reference}</dt><dd>${payment.txnRef}</dd></div>
+<div><dt>${text.terminal}</dt><dd>${payment.tmnCode}</dd></div>
 </dl>
 ${payment.outcome === null && deadline(payment, text, now)}
 </section>`;
@@ -97,7 +97,7 @@ function methodSection(scene: Scene): Html {
     return html`<li><a href="${payPath(scene, steps[method], method === "INTCARD" ? "&bank=INTCARD" : "")}" data-method="${method}"><b>${name}</b>${hint}</a></li>`;
   };
   return html`<section aria-labelledby="methods"><h2 id="methods">${text.chooseMethod}</h2>
-<ul class="choices">${choice("VNPAYQR")}${choice("VNBANK")}${choice("INTCARD")}</ul></section>`;
+<ul class="choices single">${choice("VNPAYQR")}${choice("VNBANK")}${choice("INTCARD")}</ul></section>`;
 }
 
 const cancelLink = (scene: Scene): Html =>
@@ -143,7 +143,7 @@ function cardSection(scene: Scene, bank: string | null, entry: CardEntry, proble
   const kind = bank === null ? "international" : "domestic";
   const query = `&bank=${encodeURIComponent(bank ?? "INTCARD")}`;
   const fill = (card: TestCard): Html =>
-    html`<li><a href="${payPath(scene, "/card", `${query}&fill=${card.number}`)}" data-card="${card.number}"><b>${card.number}</b>${card.bank} · ${text.outcomes[card.outcome]}${card.after === "password" && html` · OTP ${card.otp}`}</a></li>`;
+    html`<li><a href="${payPath(scene, "/card", `${query}&fill=${card.number}`)}" data-card="${card.number}"><b>${card.number}</b>${card.bank} · ${card.after === "refused_on_form" ? text.cardRefused : text.outcomes[card.outcome]}${card.after === "password" && html` · OTP ${card.otp}`}</a></li>`;
   return html`<section aria-labelledby="card"><h2 id="card">${bank ?? text.methods.INTCARD[0]}</h2>
 ${problem !== null && html`<p class="problem" role="alert">${text[problem]}</p>`}
 <form method="post" action="${payPath(scene, "/card", query)}" autocomplete="off">
@@ -193,10 +193,10 @@ export function tabClosedPage(scene: Scene): string {
 /** The error page speaks both languages at once: a refused request has no language we could trust. */
 export function errorPage(code: PayRefusal | "99"): string {
   const part = (text: Text): Html => html`<section lang="${text.lang}"><h2>${text.errorTitle}</h2><p>${text.errors[code]}</p><p class="soft">${text.errorSilence}</p></section>`;
-  return frame(texts.vn, `Lỗi ${code}`, html`<h1>Lỗi <span lang="en">/ Error</span> ${code}</h1><div class="columns">${part(texts.vn)}${part(texts.en)}</div>`);
+  return frame(texts.vn, `Lỗi ${code}`, html`<h1>Lỗi <span lang="en">/ Error</span> ${code}</h1><div class="halves">${part(texts.vn)}${part(texts.en)}</div>`);
 }
 
 export function notFoundPage(): string {
   const part = (text: Text): Html => html`<section lang="${text.lang}"><h2>${text.notFoundTitle}</h2><p>${text.notFound}</p></section>`;
-  return frame(texts.vn, "404", html`<h1>404</h1><div class="columns">${part(texts.vn)}${part(texts.en)}</div>`);
+  return frame(texts.vn, "404", html`<h1>404</h1><div class="halves">${part(texts.vn)}${part(texts.en)}</div>`);
 }

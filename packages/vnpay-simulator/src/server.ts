@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { countdownScript, stylesheet } from "./assets.ts";
 import type { Control } from "./control.ts";
 import { answerControl } from "./control-api.ts";
+import { refuseStrangers } from "./control-guard.ts";
 import type { Gateway } from "./gateway.ts";
 import { answerBankList, answerMerchant } from "./merchant-site.ts";
 import { notFoundPage } from "./pay-pages.ts";
@@ -81,7 +82,7 @@ const walkPath = /^\/paymentv2\/pay\/([0-9a-f]{32})(\/[a-z]+)?$/;
 
 async function route(gateway: Gateway, control: Control, asked: Asked): Promise<Reply | null> {
   const { method, path } = asked;
-  if (path === "/control" || path.startsWith("/control/")) return guarded(asked) ?? answerControl(control, asked);
+  if (path === "/control" || path.startsWith("/control/")) return refuseStrangers(asked) ?? answerControl(control, asked);
   const isGet = method === "GET";
   switch (path) {
     case "/": return isGet ? redirect("/control") : wrongMethod("GET");
@@ -100,21 +101,6 @@ async function route(gateway: Gateway, control: Control, asked: Asked): Promise<
 const wrongMethod = (allow: string): Reply => ({ ...json(405, { error: `Use ${allow}.` }), headers: { allow, "content-type": "application/json" } });
 
 const asset = (type: string, body: string): Reply => ({ status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body });
-
-const isLoopback = (address: string): boolean => /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address);
-const isLoopbackName = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(host);
-
-/**
- * The control API moves clocks and forges notices, so only this machine may use it: the peer must be
- * loopback, the Host must name loopback (a foreign name can be made to point here), and a browser
- * must be on one of our own pages.
- */
-function guarded({ peer, headers }: Asked): Reply | null {
-  const host = String(headers["host"] ?? "");
-  const origin = headers["origin"];
-  const isOurs = isLoopback(peer) && isLoopbackName(host) && (origin === undefined || origin === `http://${host}`);
-  return isOurs ? null : json(403, { error: "The control API answers only programs and pages on this machine." });
-}
 
 function write(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, {

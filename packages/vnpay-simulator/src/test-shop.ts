@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { toStamp } from "./clock.ts";
-import { hmac, type Pair, pipeText, signQuery } from "./signature.ts";
+import { readVnpParameters } from "./raw-query.ts";
+import { hashMatches, hmac, type Pair, pipeText, queryText, signQuery } from "./signature.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator.ts";
 
 /** For tests only: a shop that listens for notices, and a simulator that serves it. */
@@ -115,4 +116,14 @@ export async function ask(simulator: Simulator, command: "querydr" | "refund", f
   const signed = { vnp_SecureHash: hmac(pipeText(requestOrders[command], message), secret), ...message };
   const response = await fetch(simulator.apiUrl, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(signed) });
   return (await response.json()) as Record<string, string>;
+}
+
+export const queryOf = (location: string): string => location.slice(location.indexOf("?") + 1);
+
+/** What a shop reads from a return or a notice; throws unless its signature is right. */
+export function proved(query: string): Record<string, string> {
+  const parameters = readVnpParameters(query) ?? new Map<string, string>();
+  if (!hashMatches(queryText([...parameters]), secret, parameters.get("vnp_SecureHash"))) throw new Error(`not signed rightly: ${query}`);
+  parameters.delete("vnp_SecureHash");
+  return Object.fromEntries(parameters);
 }

@@ -30,6 +30,7 @@ export interface Text {
   readonly cardUnknown: string;
   readonly cardMismatch: string;
   readonly cardExpired: string;
+  readonly cardRefused: string;
   readonly otpTitle: string;
   readonly otp: string;
   readonly otpHint: (otp: string) => string;
@@ -90,6 +91,7 @@ const vn: Text = {
   cardUnknown: "Chỉ nhận các thẻ thử trong danh sách. Hãy bấm một thẻ để điền sẵn.",
   cardMismatch: "Tên, ngày hoặc CVV không khớp với thẻ thử này. Hãy bấm thẻ để điền sẵn.",
   cardExpired: "Thẻ đã hết hạn. Hãy dùng thẻ khác.",
+  cardRefused: "Thẻ hết hạn, bị từ chối ngay",
   otpTitle: "Nhập mã OTP",
   otp: "Mã OTP",
   otpHint: (otp) => `OTP của thẻ thử này là ${otp}`,
@@ -162,6 +164,7 @@ const en: Text = {
   cardUnknown: "Only the listed test cards are taken. Press one to fill it in.",
   cardMismatch: "Name, date or CVV do not belong to this test card. Press the card to fill it in.",
   cardExpired: "This card has expired. Use another one.",
+  cardRefused: "Expired card, refused on the form",
   otpTitle: "One-time password",
   otp: "OTP",
   otpHint: (otp) => `The OTP of this test card is ${otp}`,
