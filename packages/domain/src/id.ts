@@ -1,20 +1,30 @@
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+let lastTime = 0;
+let lastTail = 0n;
+
 /**
- * A new row's id: 48 bits of time, then 80 random bits, as 26 characters that sort by age (a ULID).
- * Neighbours in time are neighbours in an index, and nobody can guess the next one.
+ * A new row's id: 48 bits of time, then 80 bits, as 26 characters that sort by age (a ULID). Neighbours
+ * in time are neighbours in an index. Ids made in the same millisecond keep their order: each is the one
+ * before plus a random step, so that the lines of a basket stay as they were put in.
  */
 export function newId(now: Date): string {
-  let time = now.getTime();
-  let head = "";
-  for (let i = 0; i < 10; i++) {
-    head = crockford.charAt(time % 32) + head;
-    time = Math.floor(time / 32);
-  }
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  let tail = "";
-  for (const byte of random) tail += crockford.charAt(byte & 31);
-  return head + tail;
+  const time = now.getTime();
+  lastTail = time === lastTime ? lastTail + 1n + randomBits(4) : randomBits(10) >> 1n;
+  lastTime = time;
+  return base32(BigInt(time), 10) + base32(lastTail, 16);
+}
+
+function randomBits(bytes: number): bigint {
+  let bits = 0n;
+  for (const byte of crypto.getRandomValues(new Uint8Array(bytes))) bits = (bits << 8n) | BigInt(byte);
+  return bits;
+}
+
+function base32(value: bigint, length: number): string {
+  let text = "";
+  for (let rest = value; text.length < length; rest >>= 5n) text = crockford.charAt(Number(rest & 31n)) + text;
+  return text;
 }
 
 // 31 symbols, a prime: then the weighted sum below notices every wrong symbol and every swap of two.
