@@ -29,11 +29,9 @@ export type RenderPage = (request: IncomingMessage, response: ServerResponse, ne
 /** Answers what belongs to the demo's and the tests' own workings; false where it does not. */
 export type DevRoutes = (request: IncomingMessage, response: ServerResponse, path: string, address: string) => Promise<boolean>;
 
-/** All that answers requests, in the order in which it is asked. */
-export type Answerers = {
-  files: StaticFiles;
+/** What is asked before any page: the market with its API, and what pages must know of the house. */
+export type Backstage = {
   market: Market;
-  renderPage: RenderPage;
   dev?: DevRoutes | undefined;
   publicUrl: string;
   ownOrigins: ReadonlySet<string>;
@@ -42,8 +40,10 @@ export type Answerers = {
   isSimulated: boolean;
   trustProxy: number;
   ipnAllow?: readonly string[] | undefined;
-  logsAccess: boolean;
 };
+
+/** All that answers requests, in the order in which it is asked. */
+export type Answerers = Backstage & { files: StaticFiles; renderPage: RenderPage; logsAccess: boolean };
 
 /** A server that listens at once, says "in a moment" until it is opened, and stops without breaking off a request. */
 export type ShopServer = { readonly server: Server; open(answerers: Answerers): void; stop(hardStopMs?: number): Promise<void> };
@@ -95,7 +95,7 @@ export function createShopServer(log: Log): ShopServer {
 function answering(parts: Answerers, log: Log): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const isHttps = parts.publicUrl.startsWith("https:");
   const headersFor = remembered((hostname) => securityHeaders({ gatewayOrigins: [gatewayOrigin(parts, hostname)], isHttps }));
-  const ipnAllow = parts.ipnAllow === undefined ? undefined : allowList(parts.ipnAllow);
+  const answerApi = apiOf(parts, log);
 
   return async (request, response) => {
     const target = readTarget(request);
@@ -108,28 +108,34 @@ function answering(parts: Answerers, log: Log): (request: IncomingMessage, respo
     const { path } = target;
     if (await parts.files(request, response, path)) return;
     const address = clientAddress(request, parts.trustProxy);
-    if (parts.dev !== undefined && path.startsWith("/dev/") && (await parts.dev(request, response, path, address))) return;
-    if (marketPaths.test(path)) {
-      if (ipnAllow !== undefined && ipnPath.test(path) && !ipnAllow.check(address, address.includes(":") ? "ipv6" : "ipv4")) return refuseNotice(response, address, log);
-      if (await askMarket(parts, request, response, target, address)) return;
-    }
+    if (await answerApi(request, response, target, address)) return;
     await askPages(parts, request, response, target, address, log);
   };
 }
 
-async function askMarket({ market, publicUrl }: Answerers, request: IncomingMessage, response: ServerResponse, { path, query }: Target, address: string): Promise<boolean> {
-  const body = await bodyOf(request);
-  if (body === undefined) {
-    refuse(request, response, refusals.tooLarge);
+/** The API, payment notices, health, and in a demo its own workings; false for what is none of these. */
+export function apiOf(parts: Backstage, log: Log): (request: IncomingMessage, response: ServerResponse, target: Target, address: string) => Promise<boolean> {
+  const ipnAllow = parts.ipnAllow === undefined ? undefined : allowList(parts.ipnAllow);
+  return async (request, response, { path, query }, address) => {
+    if (parts.dev !== undefined && path.startsWith("/dev/")) return parts.dev(request, response, path, address);
+    if (!marketPaths.test(path)) return false;
+    if (ipnAllow !== undefined && ipnPath.test(path) && !ipnAllow.check(address, address.includes(":") ? "ipv6" : "ipv4")) {
+      refuseNotice(response, address, log);
+      return true;
+    }
+    const body = await bodyOf(request);
+    if (body === undefined) {
+      refuse(request, response, refusals.tooLarge);
+      return true;
+    }
+    const answer = await parts.market.handle(toWebRequest(request, `${parts.publicUrl}${path}${query}`, body.bytes), { address });
+    if (answer === undefined) return false;
+    await sendWebResponse(answer, response, request.method === "HEAD");
     return true;
-  }
-  const answer = await market.handle(toWebRequest(request, `${publicUrl}${path}${query}`, body.bytes), { address });
-  if (answer === undefined) return false;
-  await sendWebResponse(answer, response, request.method === "HEAD");
-  return true;
+  };
 }
 
-async function askPages(parts: Answerers, request: IncomingMessage, response: ServerResponse, { host, hostname }: Target, address: string, log: Log): Promise<void> {
+async function askPages(parts: Answerers, request: IncomingMessage, response: ServerResponse, target: Target, address: string, log: Log): Promise<void> {
   if (isUnsafe(request.method ?? "GET")) {
     if (!comesFromUs(request.headers, parts.ownOrigins)) return refuse(request, response, refusals.foreign);
     const body = await bodyOf(request);
@@ -137,19 +143,24 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
     if (body.bytes !== undefined) Object.assign(request, { body: body.bytes }); // where Astro looks for a body somebody has read
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
-  const locals: PageLocals = {
+  const next = (error?: unknown) => {
+    if (error === undefined) refuse(request, response, refusals.noPage);
+    else refuse(request, response, refusals.unavailable, log.error(what, error));
+  };
+  await parts.renderPage(request, response, next, pageLocals(parts, target, address, (error) => log.error(what, error)));
+}
+
+/** What a page is handed with each request. */
+export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "host" | "hostname">, address: string, reportError: PageLocals["reportError"]): PageLocals {
+  return {
     market: parts.market,
     clientAddress: address,
     publicUrl: addressFor(parts, host),
     gatewayOrigin: gatewayOrigin(parts, hostname),
     isDemo: parts.isDemo,
     ...(parts.isSimulated ? { simulatorPayUrl: parts.gateway.payUrlFor(hostname) } : {}),
-    reportError: (error) => log.error(what, error),
+    reportError,
   };
-  await parts.renderPage(request, response, (error) => {
-    if (error === undefined) refuse(request, response, refusals.noPage);
-    else refuse(request, response, refusals.unavailable, log.error(what, error));
-  }, locals);
 }
 
 /** The body, where the method has one; undefined where it is larger than we take. */
@@ -159,13 +170,13 @@ async function bodyOf(request: IncomingMessage): Promise<{ bytes: Buffer | undef
   return bytes === undefined ? undefined : { bytes };
 }
 
-const gatewayOrigin = ({ gateway }: Answerers, hostname: string): string => new URL(gateway.payUrlFor(hostname)).origin;
+const gatewayOrigin = ({ gateway }: Backstage, hostname: string): string => new URL(gateway.payUrlFor(hostname)).origin;
 
 /**
  * Our address as the asking browser knows it: "localhost" and "127.0.0.1" do not share cookies, so one that came by the
  * former must return by it. Only origins of our own pass; any other Host was made up, and gets PUBLIC_URL.
  */
-function addressFor({ publicUrl, ownOrigins }: Answerers, host: string): string {
+function addressFor({ publicUrl, ownOrigins }: Backstage, host: string): string {
   return ownOrigins.has(`http://${host}`) ? `http://${host}` : publicUrl;
 }
 

@@ -1,0 +1,237 @@
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { migrate, openStore, type Store } from "@xudong/database";
+import type { Clock } from "@xudong/domain";
+import type { Market } from "@xudong/market";
+import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
+import { movableClock, systemClock } from "./clock.ts";
+import { demoSecrets, findDemoSecrets, makeSecrets } from "./demo-secrets.ts";
+import { devRoutes } from "./dev-routes.ts";
+import { reachableHost, remoteGateway, simulatedGateway, type Gateway } from "./gateway.ts";
+import { createLog, type Log } from "./log.ts";
+import { marketSettings, paymentMethods } from "./market-settings.ts";
+import { ownOrigins } from "./origin-check.ts";
+import { createShopServer, type Backstage, type RenderPage } from "./serve.ts";
+import { readMode, readSettings, secretsOf, type Environment, type Settings } from "./settings.ts";
+import { startSimulator, type SimulatorProcess } from "./simulator-process.ts";
+import { DatabaseError } from "./start-failure.ts";
+import { staticFiles } from "./static.ts";
+
+/** The market and what it needs, open, with nobody in front of it yet. */
+export type OpenMarket = Backstage & {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Where the simulated gateway is, as programs on this computer reach it; undefined with a real one. */
+  readonly simulatorUrl: string | undefined;
+  /** Moves the time of the shop and its simulator. Not in production. */
+  moveClock(offsetMs: number): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A shop that serves. `close` finishes what runs, then stops everything. */
+export type Shop = Pick<OpenMarket, "settings" | "market" | "store" | "clock" | "simulatorUrl" | "moveClock" | "close"> & {
+  /** Where browsers find it, without a final slash. */
+  readonly url: string;
+  /** True where this start made the demo's secrets. */
+  readonly madeSecrets: boolean;
+};
+
+/** Runs one part of starting, so that whoever watches can say what happens and how long it took. */
+export type Step = <T>(number: 2 | 3 | 4 | 5, doing: string, work: () => Promise<{ value: T; done: string }>) => Promise<T>;
+
+export type ShopOptions = {
+  env: Environment;
+  /** Where secrets, the simulator's books and by default the database are kept. */
+  dataFolder?: string;
+  /** The name under which browsers reach the simulator, where it must differ from the shop's (cookies ignore ports). */
+  simulatorHost?: string;
+  /** Moves the clock before anything is seeded. */
+  offsetMs?: number;
+  /** Fills the market with samples. Default: in a demo. */
+  seeds?: boolean;
+  log?: Log;
+  step?: Step;
+  /** For tests of this server that need neither the real site nor the real market. */
+  instead?: { market?: (store: Store) => Market; renderPage?: RenderPage; simulatorMain?: string };
+};
+
+const quietly: Step = async (_number, _doing, work) => (await work()).value;
+
+/** Reads the settings, with the secrets a demo or a test makes for itself. */
+export function settingsFrom(env: Environment, dataFolder: string): { settings: Settings; madeSecrets: boolean } {
+  const mode = readMode(env);
+  if (mode === "production") return { settings: readSettings(env, findDemoSecrets(dataFolder)), madeSecrets: false };
+  if (mode === "test") return { settings: readSettings(env, makeSecrets()), madeSecrets: false };
+  readSettings(env, makeSecrets()); // a wrong setting is told before anything is written
+  const { secrets, areNew } = demoSecrets(dataFolder);
+  return { settings: readSettings(env, secrets), madeSecrets: areNew };
+}
+
+/** The same for whoever only looks: nothing is written, and missing demo secrets are replaced by passing ones. */
+export function settingsToLookWith(env: Environment, dataFolder: string): Settings {
+  return readSettings(env, findDemoSecrets(dataFolder) ?? (readMode(env) === "production" ? undefined : makeSecrets()));
+}
+
+/** Runs `work`; if it fails, whatever it had opened is closed again, last first. */
+async function orUndo<T>(work: (undo: (stop: () => unknown) => void) => Promise<T>): Promise<T> {
+  const stops: (() => unknown)[] = [];
+  try {
+    return await work((stop) => void stops.push(stop));
+  } catch (error) {
+    for (const stop of stops.reverse()) await stop();
+    throw error;
+  }
+}
+
+/**
+ * Starts the whole shop: the one place where things are put together.
+ *
+ * The port is taken first: a busy one is told at once, and whoever asks early hears "in a moment".
+ */
+export async function startShop(options: ShopOptions): Promise<Shop> {
+  const { dataFolder = "data", step = quietly, instead = {} } = options;
+  const { settings, madeSecrets } = settingsFrom(options.env, dataFolder);
+  const log = options.log ?? createLog({ secrets: secretsOf(settings) });
+
+  return orUndo(async (undo) => {
+    const front = createShopServer(log);
+    front.server.listen(settings.port, settings.host);
+    await once(front.server, "listening");
+    undo(() => front.stop(0));
+    const { port } = front.server.address() as AddressInfo; // it listens, and not on a pipe
+
+    await step(2, "building the site", async () => {
+      if (instead.renderPage !== undefined) return { value: undefined, done: "site left out" };
+      return { value: undefined, done: (await buildIfStale()) ? "site built" : "site is up to date" };
+    });
+    const backstage = await openMarket({ ...options, settings, port, log });
+    undo(() => backstage.close());
+
+    await step(5, "opening the doors", async () => {
+      const [files, renderPage] = await Promise.all([staticFiles(builtFiles()), instead.renderPage ?? importPages()]);
+      front.open({ ...backstage, files, renderPage, logsAccess: settings.logsAccess });
+      return { value: undefined, done: backstage.isSimulated ? "open, with the payment simulator" : "open" };
+    });
+
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await front.stop();
+      await backstage.close();
+    };
+    const { market, store, clock, simulatorUrl, moveClock, publicUrl } = backstage;
+    return { settings, madeSecrets, market, store, clock, simulatorUrl, moveClock, url: publicUrl, close: () => (closing ??= close()) };
+  });
+}
+
+type OpenMarketOptions = Omit<ShopOptions, "env" | "log"> & { settings: Settings; log: Log; /** Where the shop in front listens. */ port: number };
+
+/** Opens everything that stands behind the doors: database, clock, simulator, market. */
+export async function openMarket({ settings, log, port, dataFolder = "data", step = quietly, simulatorHost, offsetMs, seeds, instead = {} }: OpenMarketOptions): Promise<OpenMarket> {
+  return orUndo(async (undo) => {
+    const publicUrl = settings.publicUrl ?? `http://${reachableHost(settings.host)}:${port}`;
+    // A process of its own: it starts while we migrate.
+    const starting = settings.vnpay.gateway === undefined ? beginSimulator(settings, dataFolder, port, log, instead.simulatorMain) : undefined;
+    if (starting !== undefined) undo(() => starting.then((simulator) => simulator.stop(), () => undefined));
+
+    const store = await step(3, "opening the database", async () => {
+      const opened = await openMigrated(settings.databaseUrl, log);
+      return { value: opened.store, done: opened.steps === 0 ? "database is up to date" : "database migrated" };
+    });
+    undo(() => store.close());
+
+    const moved = settings.mode === "production" ? undefined : await movableClock(store, (error) => log.error("reading the clock", error));
+    undo(() => moved?.stop());
+    if (offsetMs !== undefined) await moved?.move(offsetMs);
+    const clock = moved ?? systemClock;
+
+    await step(4, "filling the market with samples", async () => {
+      if (!(seeds ?? settings.mode === "demo")) return { value: undefined, done: "nothing to seed" };
+      return { value: undefined, done: await seed(store, clock) };
+    });
+
+    const simulator = await starting;
+    await simulator?.setClock(moved?.offsetMs ?? 0).catch((error: unknown) => log.error("telling the simulator the time", error));
+    const gateway = settings.vnpay.gateway === undefined
+      ? simulatedGateway(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost)
+      : remoteGateway(settings.vnpay.gateway);
+    const market = instead.market?.(store) ?? (await createOurMarket(store, clock, settings, publicUrl, gateway, log));
+    const origins = ownOrigins(publicUrl, settings.mode === "production" ? undefined : port);
+
+    return {
+      settings, store, clock, market, publicUrl, gateway,
+      ownOrigins: origins,
+      dev: moved === undefined ? undefined : devRoutes(moved, origins, async (to) => simulator?.setClock(to)),
+      isDemo: settings.mode === "demo",
+      isSimulated: simulator !== undefined,
+      trustProxy: settings.trustProxy,
+      ipnAllow: settings.ipnAllow,
+      simulatorUrl: simulator?.url,
+      async moveClock(to) {
+        if (moved === undefined) throw new Error("In production time passes by itself");
+        await moved.move(to);
+        await simulator?.setClock(to);
+      },
+      async close() {
+        await market.close();
+        await simulator?.stop();
+        moved?.stop();
+        await store.close();
+      },
+    };
+  });
+}
+
+function beginSimulator({ host, simulatorPort, vnpay }: Settings, dataFolder: string, shopPort: number, log: Log, main?: string): Promise<SimulatorProcess> {
+  mkdirSync(dataFolder, { recursive: true });
+  const starting = startSimulator({
+    host,
+    port: simulatorPort,
+    file: join(dataFolder, "vnpay-simulator.sqlite"),
+    tmnCode: vnpay.tmnCode,
+    secret: vnpay.hashSecret,
+    ipnUrl: `http://${reachableHost(host)}:${shopPort}/api/v1/payments/vnpay/ipn`,
+    name: "Chợ Xứ Đông",
+  }, log, main);
+  starting.catch(() => undefined); // whoever awaits it later hears of it
+  return starting;
+}
+
+/** Opens the database at its newest shape. @throws DatabaseError */
+export async function openMigrated(databaseUrl: string, log: Log): Promise<{ store: Store; steps: number }> {
+  let store: Store | undefined;
+  try {
+    store = await openStore(databaseUrl, { log: (message, detail) => (detail === undefined ? log.say(message) : void log.error(message, detail)) });
+    return { store, steps: await migrate(store) };
+  } catch (error) {
+    await store?.close();
+    throw new DatabaseError(databaseUrl, error);
+  }
+}
+
+/** The market over a store. */
+async function createOurMarket(store: Store, clock: Clock, settings: Settings, publicUrl: string, gateway: Gateway, log: Log): Promise<Market> {
+  const { createMarket } = await import("@xudong/market");
+  return createMarket({
+    store,
+    clock,
+    settings: marketSettings(settings, publicUrl),
+    methods: paymentMethods(settings, publicUrl, gateway),
+    log: (message, error) => void log.error(message, error),
+  });
+}
+
+async function seed(store: Store, clock: Clock): Promise<string> {
+  const { seedMarket } = await import("../../seed/run.ts");
+  const { listings, slots } = await seedMarket(store, { now: clock.now() });
+  if (listings > 0) return `market seeded: ${listings} listings, ${slots} times to come`;
+  return slots > 0 ? `market has samples; ${slots} new times opened` : "market has its samples";
+}
+
+async function importPages(): Promise<RenderPage> {
+  const entry: { handler: RenderPage } = await import(pathToFileURL(builtEntry()).href);
+  return entry.handler;
+}
