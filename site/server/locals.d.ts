@@ -1,0 +1,9 @@
+/** What pages receive besides what `env.d.ts` promises them: for the middleware and the 500 page. */
+declare namespace App {
+  interface Locals {
+    /** Logs a fault once and gives back its reference. */
+    reportError?: (error: unknown) => string;
+    /** The reference of the fault that led to the 500 page. */
+    errorReference?: string;
+  }
+}
