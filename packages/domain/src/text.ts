@@ -1,8 +1,9 @@
-/** Text as it is stored and compared: NFC, without control characters, outer spaces and runs of spaces. */
+/** Text as it is stored and compared: NFC, without invisible and control characters, outer spaces and runs of spaces. */
 export function cleanLine(typed: string): string {
   return typed
+    .replace(/\p{Cf}+/gu, "")
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
 }
 
