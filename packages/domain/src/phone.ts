@@ -14,6 +14,6 @@ export function parsePhone(typed: string): string | undefined {
 
 /** A number as people in Vietnam write it: "0912 345 678"; a foreign one stays international. */
 export function formatPhone(e164: string): string {
-  const local = /^\+84(\d{2})(\d{3})(\d{4})$/.exec(e164);
+  const local = /^\+84(\d{3})(\d{3})(\d{3})$/.exec(e164) ?? /^\+84(2[48]|2\d\d)(\d{3,4})(\d{4})$/.exec(e164);
   return local ? `0${local[1]} ${local[2]} ${local[3]}` : e164;
 }
