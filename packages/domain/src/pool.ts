@@ -35,6 +35,6 @@ export function demandPerPool(lines: readonly { quantity: number; draws: readonl
 /** How many of a variant still fit: the least over its pools. */
 export function quantityThatFits(draws: readonly Draw[], leftPerPool: ReadonlyMap<string, number>): number {
   let least = Number.MAX_SAFE_INTEGER;
-  for (const draw of draws) least = Math.min(least, Math.floor((leftPerPool.get(draw.poolId) ?? 0) / draw.units));
+  for (const draw of demandPerPool([{ quantity: 1, draws }])) least = Math.min(least, Math.floor((leftPerPool.get(draw.poolId) ?? 0) / draw.units));
   return draws.length === 0 ? 0 : least;
 }
