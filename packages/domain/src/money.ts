@@ -25,7 +25,8 @@ export function timesDong(price: Dong, quantity: number): Dong {
 }
 
 /**
- * The share of `amount` at a rate in basis points (1 % = 100), rounded half up to whole đồng.
+ * The share of `amount` at a rate in basis points (1 % = 100), rounded to whole đồng. Half a đồng goes up, below
+ * zero down, so that what a reversal takes back is the exact mirror of what was given.
  * Whoever needs the rest subtracts, so that the parts always re-add to the whole.
  */
 export function shareOf(amount: Dong, basisPoints: number): Dong {
