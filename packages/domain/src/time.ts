@@ -94,13 +94,13 @@ export function formatTime(at: Date, locale: "vi" | "en"): string {
   return formats[locale].time.format(at).replace(/^0(?=\d)/, "");
 }
 
-/** "Thứ Bảy, 28/11/2026" or "Saturday 28 November 2026". */
+/** "Thứ Bảy, 28/11/2026" or "Saturday, 28 November 2026". */
 export function formatDay(at: Date, locale: "vi" | "en"): string {
   const text = formats[locale].day.format(at);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Th 7, 28/11" or "Sat 28 Nov". */
+/** "Thứ 7, 28/11" or "Sat 28 Nov". */
 export function formatShortDay(at: Date, locale: "vi" | "en"): string {
   return formats[locale].shortDay.format(at);
 }
