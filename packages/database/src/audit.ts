@@ -1,4 +1,4 @@
-import type { Tx } from './store.ts';
+import type { Tx } from "./store.ts";
 
 /** Who did what to what, and when (S3). */
 export interface AuditEntry {

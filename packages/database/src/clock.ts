@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import type { Db, Tx } from './store.ts';
+import { eq } from "drizzle-orm";
+import type { Db, Tx } from "./store.ts";
 
-const only = 'house';
+const only = "house";
 
 /** How many milliseconds the demo or a test lives ahead of the wall clock; 0 unless somebody moved it. */
 export async function readClockOffset(db: Db): Promise<number> {

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
-import * as pg from 'drizzle-orm/pg-core';
+import { sql } from "drizzle-orm";
+import * as pg from "drizzle-orm/pg-core";
 
 const epoch = pg.customType<{ data: Date; driverData: number | string }>({
-  dataType: () => 'bigint',
+  dataType: () => "bigint",
   toDriver: (date) => date.getTime(),
   fromDriver: (milliseconds) => new Date(Number(milliseconds)),
 });
@@ -21,9 +21,9 @@ export const postgresColumns = {
   ref: () => pg.text(),
   text: () => pg.text(),
   /** A whole number within what JavaScript counts exactly. */
-  count: () => pg.bigint({ mode: 'number' }),
+  count: () => pg.bigint({ mode: "number" }),
   /** Whole đồng. */
-  dong: () => pg.bigint({ mode: 'number' }),
+  dong: () => pg.bigint({ mode: "number" }),
   /** A moment, kept as milliseconds since 1970. */
   instant: () => epoch(),
   /** A day in Vietnam, `YYYY-MM-DD`, which sorts as it reads. */
@@ -33,11 +33,11 @@ export const postgresColumns = {
   /** One of the listed words. The list gives the type; a `check` is written where a wrong word would do harm. */
   oneOf: <const Words extends readonly string[]>(_words: Words) => pg.text().$type<Words[number]>(),
   /** A growing number given by the database: primary key. On PostgreSQL it grows in order of asking, not of committing. */
-  serial: () => pg.bigserial({ mode: 'number' }).primaryKey(),
+  serial: () => pg.bigserial({ mode: "number" }).primaryKey(),
   /** The number of the writing transaction: what a reader orders by so that no late commit is overlooked. 0 on SQLite, where writes come one after the other. */
   commitOrder: () =>
     pg
-      .bigint({ mode: 'number' })
+      .bigint({ mode: "number" })
       .notNull()
       .default(sql`cast(cast(pg_current_xact_id() as text) as bigint)`),
   index: pg.index,

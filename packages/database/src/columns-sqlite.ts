@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm';
-import * as sqlite from 'drizzle-orm/sqlite-core';
-import type { Columns } from './columns-postgres.ts';
+import { sql } from "drizzle-orm";
+import * as sqlite from "drizzle-orm/sqlite-core";
+import type { Columns } from "./columns-postgres.ts";
 
 const epoch = sqlite.customType<{ data: Date; driverData: number }>({
-  dataType: () => 'integer',
+  dataType: () => "integer",
   toDriver: (date) => date.getTime(),
   fromDriver: (milliseconds) => new Date(milliseconds),
 });
@@ -17,8 +17,8 @@ const columns = {
   dong: () => sqlite.integer(),
   instant: () => epoch(),
   day: () => sqlite.text(),
-  flag: () => sqlite.integer({ mode: 'boolean' }),
-  json: () => sqlite.text({ mode: 'json' }),
+  flag: () => sqlite.integer({ mode: "boolean" }),
+  json: () => sqlite.text({ mode: "json" }),
   oneOf: () => sqlite.text(),
   serial: () => sqlite.integer().primaryKey({ autoIncrement: true }),
   commitOrder: () =>

@@ -1,9 +1,9 @@
-export { openStore } from './open-store.ts';
-export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from './store.ts';
-export { migrate } from './migrate.ts';
-export { type Tables } from './tables.ts';
-export { type Columns } from './columns-postgres.ts';
-export { databaseProblem, isBusy, isDuplicate, type DatabaseProblem } from './faults.ts';
+export { openStore } from "./open-store.ts";
+export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from "./store.ts";
+export { migrate } from "./migrate.ts";
+export { type Tables } from "./tables.ts";
+export { type Columns } from "./columns-postgres.ts";
+export { databaseProblem, isBusy, isDuplicate, type DatabaseProblem } from "./faults.ts";
 export {
   moveOutboxCursor,
   purgeOutbox,
@@ -15,8 +15,8 @@ export {
   type OutboxCursor,
   type OutboxReading,
   type ToldNews,
-} from './outbox.ts';
-export { releaseLease, renewLease, takeLease, type LeaseRequest } from './leases.ts';
-export { writeAudit, type AuditEntry } from './audit.ts';
-export { moveClock, readClockOffset } from './clock.ts';
-export { countInt, sumInt } from './sql.ts';
+} from "./outbox.ts";
+export { releaseLease, renewLease, takeLease, type LeaseRequest } from "./leases.ts";
+export { writeAudit, type AuditEntry } from "./audit.ts";
+export { moveClock, readClockOffset } from "./clock.ts";
+export { countInt, sumInt } from "./sql.ts";

@@ -1,5 +1,5 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Tx } from './store.ts';
+import { and, eq, gt, lte, sql } from "drizzle-orm";
+import type { Tx } from "./store.ts";
 
 /** A turn at a job that only one process may do at a time. */
 export interface LeaseRequest {
@@ -41,7 +41,7 @@ export async function renewLease(tx: Tx, { name, holder, now, forMs }: LeaseRequ
 }
 
 /** Gives the turn back before it lapses, so that the next one need not wait. */
-export async function releaseLease(tx: Tx, { name, holder }: Pick<LeaseRequest, 'name' | 'holder'>): Promise<void> {
+export async function releaseLease(tx: Tx, { name, holder }: Pick<LeaseRequest, "name" | "holder">): Promise<void> {
   const { leases } = tx.t;
   await tx.delete(leases).where(and(eq(leases.name, name), eq(leases.holder, holder)));
 }

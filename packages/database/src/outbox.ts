@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
-import type { Db, Tx } from './store.ts';
+import { randomUUID } from "node:crypto";
+import { and, asc, desc, eq, lt, sql, type SQL } from "drizzle-orm";
+import type { Db, Tx } from "./store.ts";
 
 /** What changed, for those who keep copies of it. */
 export interface News {
@@ -51,7 +51,8 @@ export async function speak(tx: Tx, news: News): Promise<void> {
 export async function readOutbox(db: Db, cursor: OutboxCursor | undefined, limit = 500): Promise<OutboxReading> {
   const line = await outboxLine(db);
   const purged = await purgedThrough(db);
-  if (cursor === undefined || cursor.line !== line || before(cursor, purged)) return { news: [], next: await head(db, line, purged), lost: true };
+  if (cursor === undefined || cursor.line !== line || before(cursor, purged))
+    return { news: [], next: await head(db, line, purged), lost: true };
 
   const { outbox } = db.t;
   const news = await db
@@ -75,7 +76,10 @@ export async function readOutboxCursor(db: Db, name: string): Promise<OutboxCurs
 export async function moveOutboxCursor(tx: Tx, name: string, { line, xid, id }: OutboxCursor): Promise<void> {
   const { outboxCursors: t } = tx.t;
   const place = { line, xid, outboxId: id, movedAt: new Date() };
-  await tx.insert(t).values({ name, ...place }).onConflictDoUpdate({ target: t.name, set: place });
+  await tx
+    .insert(t)
+    .values({ name, ...place })
+    .onConflictDoUpdate({ target: t.name, set: place });
 }
 
 /** Throws away news that is older than `olderThan` by the wall clock, and remembers that it did; says how many. */
@@ -90,7 +94,7 @@ export async function purgeOutbox(tx: Tx, olderThan: Date): Promise<number> {
   if (last === undefined) return 0;
   const through = sql`(${outbox.xid}, ${outbox.id}) <= (cast(${last.xid} as bigint), cast(${last.id} as bigint))`;
   const gone = await tx.delete(outbox).where(through).returning({ id: outbox.id });
-  await putFact(tx, 'outbox_purged', `${last.xid} ${last.id}`);
+  await putFact(tx, "outbox_purged", `${last.xid} ${last.id}`);
   return gone.length;
 }
 
@@ -101,11 +105,11 @@ export async function purgeOutbox(tx: Tx, olderThan: Date): Promise<number> {
 export async function restartOutbox(tx: Tx): Promise<void> {
   await tx.delete(tx.t.outbox);
   await tx.delete(tx.t.outboxCursors);
-  await tx.delete(tx.t.houseFacts).where(eq(tx.t.houseFacts.name, 'outbox_purged'));
-  await putFact(tx, 'identity', randomUUID());
+  await tx.delete(tx.t.houseFacts).where(eq(tx.t.houseFacts.name, "outbox_purged"));
+  await putFact(tx, "identity", randomUUID());
 }
 
-type Place = Pick<OutboxCursor, 'xid' | 'id'>;
+type Place = Pick<OutboxCursor, "xid" | "id">;
 
 const before = (a: Place, b: Place) => a.xid < b.xid || (a.xid === b.xid && a.id < b.id);
 
@@ -119,12 +123,12 @@ const oldestRunning = sql`cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as t
 
 /** News that no transaction still running can come before. On SQLite one writer follows the other: all of it. */
 function settled(db: Db): SQL | undefined {
-  return db.kind === 'postgres' ? sql`${db.t.outbox.xid} < ${oldestRunning}` : undefined;
+  return db.kind === "postgres" ? sql`${db.t.outbox.xid} < ${oldestRunning}` : undefined;
 }
 
 /** The place after which all is still to come; what is before it can be seen in the tables. */
 async function head(db: Db, line: string, purged: Place): Promise<OutboxCursor> {
-  if (db.kind === 'postgres') {
+  if (db.kind === "postgres") {
     const [row] = await db.rows<{ xid: number }>(sql`select ${oldestRunning} - 1 as xid`);
     return { line, xid: row?.xid ?? 0, id: Number.MAX_SAFE_INTEGER };
   }
@@ -138,16 +142,16 @@ async function head(db: Db, line: string, purged: Place): Promise<OutboxCursor> 
  * another cluster, or back in time by a restore, begins a new line even where the rows are the same.
  */
 async function outboxLine(db: Db): Promise<string> {
-  const identity = (await fact(db, 'identity')) ?? '';
-  if (db.kind === 'sqlite') return identity;
+  const identity = (await fact(db, "identity")) ?? "";
+  if (db.kind === "sqlite") return identity;
   const [cluster] = await db.rows<{ cluster: string }>(
     sql`select concat(system_identifier, '/', timeline_id) as cluster from pg_control_system(), pg_control_checkpoint()`,
   );
-  return `${identity}/${cluster?.cluster ?? ''}`;
+  return `${identity}/${cluster?.cluster ?? ""}`;
 }
 
 async function purgedThrough(db: Db): Promise<Place> {
-  const [xid = 0, id = 0] = ((await fact(db, 'outbox_purged')) ?? '').split(' ').map(Number);
+  const [xid = 0, id = 0] = ((await fact(db, "outbox_purged")) ?? "").split(" ").map(Number);
   return { xid, id };
 }
 

@@ -1,4 +1,4 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 
 /** The sum of whole numbers as a number; 0 for no rows. Drizzle's `sum` gives text, and null for none. */
 export function sumInt(expression: SQLWrapper): SQL<number> {

@@ -1,11 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
-import { NodePgSession } from 'drizzle-orm/node-postgres';
-import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
-import pg from 'pg';
-import { isRepeatable } from './faults.ts';
-import { postgresTables } from './schema-postgres.ts';
-import { insideTransaction, refusals, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from './store.ts';
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { NodePgSession } from "drizzle-orm/node-postgres";
+import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
+import pg from "pg";
+import { isRepeatable } from "./faults.ts";
+import { postgresTables } from "./schema-postgres.ts";
+import { insideTransaction, refusals, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
 
 /** One run of a transaction. */
 interface Turn {
@@ -21,7 +21,7 @@ const attempts = 8;
 const reshapeLock = 7_204_211_889;
 
 const turnOf = new AsyncLocalStorage<Turn>();
-const dialect = new PgDialect({ casing: 'snake_case' });
+const dialect = new PgDialect({ casing: "snake_case" });
 
 /**
  * Opens the house's database on PostgreSQL.
@@ -32,10 +32,15 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const { log = console.warn, patienceMs = 15_000, connections = 10, durable = true } = options;
   const pool = () => {
-    const made = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: patienceMs, application_name: 'xudong' });
-    made.on('error', (error) => log('PostgreSQL ended an idle connection', error));
+    const made = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: patienceMs,
+      application_name: "xudong",
+    });
+    made.on("error", (error) => log("PostgreSQL ended an idle connection", error));
     // A connection that breaks while nobody asks it anything only says so here; its next query fails and is reported there.
-    made.on('connect', (client) => client.on('error', () => undefined));
+    made.on("connect", (client) => client.on("error", () => undefined));
     return made;
   };
   const readers = pool();
@@ -47,13 +52,13 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     return readers.query(config, values);
   });
   try {
-    await readers.query('select 1');
+    await readers.query("select 1");
   } catch (error) {
     await Promise.all([readers.end(), writers.end()]);
     throw error;
   }
 
-  const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? '' : '; SET LOCAL synchronous_commit = off'}`;
+  const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? "" : "; SET LOCAL synchronous_commit = off"}`;
 
   async function inTransaction<T>(opening: string, fn: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
     const connection = await writers.connect();
@@ -61,12 +66,15 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     try {
       await connection.query(opening);
       const value = await fn(connection);
-      const { command } = await connection.query('COMMIT');
+      const { command } = await connection.query("COMMIT");
       // PostgreSQL answers COMMIT politely with ROLLBACK when a statement had failed and somebody caught its error.
-      if (command !== 'COMMIT') throw new Error('An error inside the transaction was caught, so nothing was kept: use tx.savepoint or onConflictDoNothing');
+      if (command !== "COMMIT")
+        throw new Error(
+          "An error inside the transaction was caught, so nothing was kept: use tx.savepoint or onConflictDoNothing",
+        );
       return value;
     } catch (error) {
-      await connection.query('ROLLBACK').catch(() => (broken = true));
+      await connection.query("ROLLBACK").catch(() => (broken = true));
       throw error;
     } finally {
       connection.release(broken);
@@ -87,7 +95,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
   }
 
   return {
-    kind: 'postgres',
+    kind: "postgres",
     read,
     async write(fn) {
       if (closed) throw new Error(refusals.closed);
@@ -102,7 +110,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
       }
     },
     reshape: (fn) =>
-      inTransaction('BEGIN', async (connection) => {
+      inTransaction("BEGIN", async (connection) => {
         await connection.query(`SELECT pg_advisory_xact_lock(${reshapeLock})`);
         return fn(async (statement) => {
           const { rows } = await connection.query<Record<string, unknown>>(statement);
@@ -166,15 +174,15 @@ function dbOn(query: Query) {
     update: handle.update.bind(handle),
     delete: handle.delete.bind(handle),
     t: postgresTables,
-    kind: 'postgres',
-    rows: async (asked: Parameters<Db['rows']>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
-  } as unknown as Omit<Tx, typeof insideTransaction | 'savepoint' | 'afterCommit'>;
+    kind: "postgres",
+    rows: async (asked: Parameters<Db["rows"]>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
+  } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
 }
 
 /** Counts and sums come from the driver as text, for fear of numbers no column of ours can hold; on SQLite they are numbers. */
 function countingInNumbers(config: pg.QueryConfig): pg.QueryConfig {
   const { types = pg.types } = config;
-  const getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  const getTypeParser = (type: number, format?: "text" | "binary") =>
     type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC ? Number : types.getTypeParser(type, format);
   return { ...config, types: { ...types, getTypeParser } as pg.CustomTypesConfig };
 }

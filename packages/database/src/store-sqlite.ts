@@ -1,14 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import SqliteDatabase from 'better-sqlite3';
-import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3';
-import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import { isBusy } from './faults.ts';
-import { sqliteTables } from './schema-sqlite.ts';
-import { insideTransaction, refusals, tellAfterCommit, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from './store.ts';
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import SqliteDatabase from "better-sqlite3";
+import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3";
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+import { isBusy } from "./faults.ts";
+import { sqliteTables } from "./schema-sqlite.ts";
+import {
+  insideTransaction,
+  refusals,
+  tellAfterCommit,
+  type Db,
+  type RunStatement,
+  type Store,
+  type StoreOptions,
+  type Tx,
+} from "./store.ts";
 
 type Connection = SqliteDatabase.Database;
 
@@ -43,8 +52,8 @@ const turnOf = new AsyncLocalStorage<Turn>();
  */
 export async function openSqliteStore(path: string, options: StoreOptions = {}): Promise<Store> {
   const { log = console.warn, patienceMs = 15_000, durable = true } = options;
-  const passing = path === ':memory:';
-  const file = passing ? join(mkdtempSync(join(tmpdir(), 'xudong-')), 'passing.sqlite') : path;
+  const passing = path === ":memory:";
+  const file = passing ? join(mkdtempSync(join(tmpdir(), "xudong-")), "passing.sqlite") : path;
   mkdirSync(dirname(file), { recursive: true });
 
   const writer = await patiently(patienceMs, () => openConnection(file, durable && !passing));
@@ -104,21 +113,24 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
     const warn = () => {
       if (warned) return;
       warned = true;
-      log(`A transaction has held the only writer for ${Math.round(performance.now() - since)} ms, and every other one waits`, job.asked.stack);
+      log(
+        `A transaction has held the only writer for ${Math.round(performance.now() - since)} ms, and every other one waits`,
+        job.asked.stack,
+      );
     };
     const watchdog = setTimeout(warn, holdWarningMs);
-    writer.exec('SAVEPOINT job');
+    writer.exec("SAVEPOINT job");
     try {
       current = turn;
       const value = await job.inItsContext(() => turnOf.run(turn, async () => await job.fn(txOf(turn))));
       current = undefined;
-      writer.exec('RELEASE job');
+      writer.exec("RELEASE job");
       return { job, value, turn };
     } catch (error) {
       current = undefined;
       job.fail(error);
       if (!writer.inTransaction) throw error; // SQLite gave up the whole transaction, as it does when the disk is full
-      writer.exec('ROLLBACK TO job; RELEASE job');
+      writer.exec("ROLLBACK TO job; RELEASE job");
       return undefined;
     } finally {
       clearTimeout(watchdog);
@@ -130,7 +142,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   async function commitTogether() {
     const done: { job: Job; value: unknown; turn: Turn }[] = [];
     try {
-      await patiently(patienceMs, () => writer.exec('BEGIN IMMEDIATE'));
+      await patiently(patienceMs, () => writer.exec("BEGIN IMMEDIATE"));
     } catch (error) {
       queue.shift()?.fail(error);
       return;
@@ -143,7 +155,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
         const kept = await run(job);
         if (kept !== undefined) done.push(kept);
       } while (performance.now() < until);
-      writer.exec('COMMIT');
+      writer.exec("COMMIT");
     } catch (error) {
       for (const { job } of done) job.fail(error);
       undo();
@@ -158,9 +170,9 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   /** Clears the way for the next transaction, whatever state the last one left the connection in. */
   function undo() {
     try {
-      if (writer.inTransaction) writer.exec('ROLLBACK');
+      if (writer.inTransaction) writer.exec("ROLLBACK");
     } catch (error) {
-      log('A transaction could not be undone; closing the process undoes it', error);
+      log("A transaction could not be undone; closing the process undoes it", error);
     }
   }
 
@@ -180,15 +192,17 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   async function alone<T>(fn: () => Promise<T>): Promise<T> {
     while (pump !== undefined) await pump;
     const mine = fn();
-    pump = mine.then(
-      () => undefined,
-      () => undefined,
-    ).then(() => (queue.length > 0 ? work() : void (pump = undefined)));
+    pump = mine
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => (queue.length > 0 ? work() : void (pump = undefined)));
     return mine;
   }
 
   return {
-    kind: 'sqlite',
+    kind: "sqlite",
     read: dbOn(reading),
     write<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) return Promise.reject(new Error(refusals.closed));
@@ -197,7 +211,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
         queue.push({
           fn,
           inItsContext: AsyncLocalStorage.snapshot(),
-          asked: new Error('asked for here'),
+          asked: new Error("asked for here"),
           keep: (value) => resolve(value as T), // the value is what this very fn gave
           fail: reject,
         });
@@ -208,22 +222,22 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
       alone(async () => {
         const run: RunStatement = async (statement) => runStatement(writer, statement);
         // SQLite ignores this pragma inside a transaction, and with foreign keys on, rebuilding a table empties those that point to it.
-        writer.pragma('foreign_keys = OFF');
+        writer.pragma("foreign_keys = OFF");
         try {
-          await patiently(patienceMs, () => writer.exec('BEGIN IMMEDIATE'));
+          await patiently(patienceMs, () => writer.exec("BEGIN IMMEDIATE"));
           try {
             const value = await fn(run);
-            const broken = writer.pragma('foreign_key_check');
+            const broken = writer.pragma("foreign_key_check");
             if (Array.isArray(broken) && broken.length > 0)
               throw new Error(`Rows would point to rows that are gone: ${JSON.stringify(broken.slice(0, 5))}`);
-            writer.exec('COMMIT');
+            writer.exec("COMMIT");
             return value;
           } catch (error) {
-            if (writer.inTransaction) writer.exec('ROLLBACK');
+            if (writer.inTransaction) writer.exec("ROLLBACK");
             throw error;
           }
         } finally {
-          writer.pragma('foreign_keys = ON');
+          writer.pragma("foreign_keys = ON");
         }
       }),
     async close() {
@@ -239,12 +253,12 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
 function openConnection(file: string, durable: boolean): Connection {
   const connection = new SqliteDatabase(file, { timeout: 0 });
   try {
-    connection.pragma('journal_mode = WAL');
-    connection.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
-    connection.pragma('foreign_keys = ON');
-    connection.pragma('cache_size = -32000');
+    connection.pragma("journal_mode = WAL");
+    connection.pragma(`synchronous = ${durable ? "FULL" : "OFF"}`);
+    connection.pragma("foreign_keys = ON");
+    connection.pragma("cache_size = -32000");
     // A file that may only be read opens without complaint and refuses the first write; better to say so at once.
-    connection.exec('BEGIN IMMEDIATE; ROLLBACK');
+    connection.exec("BEGIN IMMEDIATE; ROLLBACK");
     return connection;
   } catch (error) {
     connection.close(); // which also undoes what was begun
@@ -277,12 +291,12 @@ function runStatement(connection: Connection, statement: string): Record<string,
   return [];
 }
 
-const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
+const dialect = new SQLiteSyncDialect({ casing: "snake_case" });
 
 /** Drizzle on whatever prepares statements. */
 function dbOn(client: Statements) {
   const session = new BetterSQLiteSession(client as unknown as Connection, dialect, undefined);
-  const handle = new BaseSQLiteDatabase('sync', dialect, session, undefined);
+  const handle = new BaseSQLiteDatabase("sync", dialect, session, undefined);
   return {
     select: handle.select.bind(handle),
     selectDistinct: handle.selectDistinct.bind(handle),
@@ -293,9 +307,9 @@ function dbOn(client: Statements) {
     update: handle.update.bind(handle),
     delete: handle.delete.bind(handle),
     t: sqliteTables,
-    kind: 'sqlite',
-    rows: async (query: Parameters<Db['rows']>[0]) => handle.all(query),
-  } as unknown as Omit<Tx, typeof insideTransaction | 'savepoint' | 'afterCommit'>;
+    kind: "sqlite",
+    rows: async (query: Parameters<Db["rows"]>[0]) => handle.all(query),
+  } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
 }
 
 type Values = unknown[];
@@ -304,7 +318,7 @@ interface Statement {
   run(...values: Values): unknown;
   get(...values: Values): unknown;
   all(...values: Values): unknown[];
-  raw(): Pick<Statement, 'get' | 'all'>;
+  raw(): Pick<Statement, "get" | "all">;
 }
 interface Statements {
   prepare(text: string): Statement;
@@ -321,7 +335,7 @@ function keepingStatements(connection: Connection, guard: () => void): Statement
     const plain = connection.prepare<Values>(text);
     let bare: typeof plain | undefined;
     const raw = () => (bare ??= connection.prepare<Values>(text).raw());
-    const inLists: Pick<Statement, 'get' | 'all'> = {
+    const inLists: Pick<Statement, "get" | "all"> = {
       get: (...values) => (guard(), raw().get(...values)),
       all: (...values) => (guard(), raw().all(...values)),
     };

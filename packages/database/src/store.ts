@@ -1,6 +1,6 @@
-import type { SQL } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { Tables } from './tables.ts';
+import type { SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Tables } from "./tables.ts";
 
 /** A write without `.returning()` has no result that both databases share, so its type offers none. */
 interface NoResult extends PgQueryResultHKT {
@@ -9,10 +9,10 @@ interface NoResult extends PgQueryResultHKT {
 type Handle = PgDatabase<NoResult, Record<string, never>>;
 
 /** The two databases the house knows. Only the store, `faults.ts` and search may ask which one this is. */
-export type DatabaseKind = 'sqlite' | 'postgres';
+export type DatabaseKind = "sqlite" | "postgres";
 
 /** A place to ask questions: ordinary Drizzle queries over the tables in `t`. */
-export interface Db extends Pick<Handle, 'select' | 'selectDistinct' | '$with' | 'with' | '$count'> {
+export interface Db extends Pick<Handle, "select" | "selectDistinct" | "$with" | "with" | "$count"> {
   readonly t: Tables;
   /** Not called "dialect": Drizzle owns that name. */
   readonly kind: DatabaseKind;
@@ -24,10 +24,10 @@ export interface Db extends Pick<Handle, 'select' | 'selectDistinct' | '$with' |
 }
 
 /** Only a store makes transactions: nothing else can pass for one. */
-export const insideTransaction: unique symbol = Symbol('insideTransaction');
+export const insideTransaction: unique symbol = Symbol("insideTransaction");
 
 /** A transaction: everything written through it happens, or none of it. Do not keep it: once over, it refuses. */
-export interface Tx extends Db, Pick<Handle, 'insert' | 'update' | 'delete'> {
+export interface Tx extends Db, Pick<Handle, "insert" | "update" | "delete"> {
   readonly [insideTransaction]: true;
   /** A part that may fail alone: if `fn` throws, what it wrote is undone, the error goes on, the rest stands. */
   savepoint<T>(fn: () => Promise<T>): Promise<T>;
@@ -72,15 +72,15 @@ export interface StoreOptions {
 
 /** Refusals that both stores speak in the same words. */
 export const refusals = {
-  nested: 'write() inside write(): pass the transaction down instead',
-  over: 'This transaction is over, or this is not the code it was opened for: a tx lives only inside its write()',
-  closed: 'The store is closed',
+  nested: "write() inside write(): pass the transaction down instead",
+  over: "This transaction is over, or this is not the code it was opened for: a tx lives only inside its write()",
+  closed: "The store is closed",
 } as const;
 
 /** Tells those who asked to be told after a commit; what they do wrong is theirs, so it is logged and goes no further. */
-export function tellAfterCommit(listeners: (() => void | Promise<void>)[], log: NonNullable<StoreOptions['log']>) {
+export function tellAfterCommit(listeners: (() => void | Promise<void>)[], log: NonNullable<StoreOptions["log"]>) {
   for (const listener of listeners) {
-    const failed = (error: unknown) => log('Something that should happen after a commit failed', error);
+    const failed = (error: unknown) => log("Something that should happen after a commit failed", error);
     try {
       Promise.resolve(listener()).catch(failed);
     } catch (error) {

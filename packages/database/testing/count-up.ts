@@ -1,8 +1,8 @@
 /** One of several processes that count on one row: `count-up.ts DATABASE_URL STEPS`. */
-import { eq, sql } from 'drizzle-orm';
-import { openStore } from '../src/index.ts';
+import { eq, sql } from "drizzle-orm";
+import { openStore } from "../src/index.ts";
 
-const [url = '', steps = '0'] = process.argv.slice(2);
+const [url = "", steps = "0"] = process.argv.slice(2);
 const store = await openStore(url, { durable: false });
 await Promise.all(
   Array.from({ length: Number(steps) }, () =>
@@ -11,7 +11,7 @@ await Promise.all(
       await tx
         .update(clock)
         .set({ offsetMs: sql`${clock.offsetMs} + 1` })
-        .where(eq(clock.id, 'counter'));
+        .where(eq(clock.id, "counter"));
     }),
   ),
 );

@@ -1,10 +1,10 @@
-import type { Columns } from '../columns-postgres.ts';
+import type { Columns } from "../columns-postgres.ts";
 
 /** Rows that keep the house in order and belong to no trade: news, turns, traces, the test clock. */
 export const houseTables = ({ table, id, ref, text, count, instant, json, serial, commitOrder, index }: Columns) => ({
   /** News of changes, written in the transaction of the change and read by those who keep copies. */
   outbox: table(
-    'outbox',
+    "outbox",
     {
       id: serial(),
       /** Orders what PostgreSQL's serial numbers cannot: they are given before the commit. */
@@ -15,10 +15,10 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
       subject: ref().notNull(),
       detail: json<Record<string, unknown>>(),
     },
-    (t) => [index('outbox_order').on(t.xid, t.id)],
+    (t) => [index("outbox_order").on(t.xid, t.id)],
   ),
   /** How far each reader of the outbox has come, and on which line of numbers that was counted. */
-  outboxCursors: table('outbox_cursors', {
+  outboxCursors: table("outbox_cursors", {
     name: id(),
     line: text().notNull(),
     xid: count().notNull(),
@@ -26,14 +26,14 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
     movedAt: instant().notNull(),
   }),
   /** Turns: who may do a job that only one process should do at a time, and until when. */
-  leases: table('leases', {
+  leases: table("leases", {
     name: id(),
     holder: text().notNull(),
     lapsesAt: instant().notNull(),
   }),
   /** Who did what to what, and when. Rows are only ever added. */
   auditRows: table(
-    'audit_rows',
+    "audit_rows",
     {
       id: serial(),
       at: instant().notNull(),
@@ -43,15 +43,15 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
       objectId: ref().notNull(),
       detail: json<Record<string, unknown>>(),
     },
-    (t) => [index('audit_rows_object').on(t.objectKind, t.objectId, t.id), index('audit_rows_actor').on(t.actor, t.id)],
+    (t) => [index("audit_rows_object").on(t.objectKind, t.objectId, t.id), index("audit_rows_actor").on(t.actor, t.id)],
   ),
   /** The demo's and the tests' clock: one row, how far ahead of the wall clock all processes live. */
-  clock: table('clock', {
+  clock: table("clock", {
     id: id(),
     offsetMs: count().notNull(),
   }),
   /** What the database knows about itself: `identity`, made once; `outbox_purged`, the last news that was thrown away. */
-  houseFacts: table('house_facts', {
+  houseFacts: table("house_facts", {
     name: id(),
     value: text().notNull(),
   }),
