@@ -1,0 +1,53 @@
+import type { Locale } from "@xudong/domain";
+
+/** What is wrong with one field, with the numbers that mend it. */
+export type Fault = { field: string; reason: string; min?: number; max?: number; allowed?: readonly string[]; wanted?: string };
+
+type Words = { vi: string | ((fault: Fault) => string); en: string | ((fault: Fault) => string) };
+
+const kinds: Readonly<Record<string, { vi: string; en: string }>> = {
+  string: { vi: "một đoạn chữ", en: "text" },
+  number: { vi: "một con số", en: "a number" },
+  int: { vi: "một số nguyên", en: "a whole number" },
+  object: { vi: "một đối tượng JSON { … }", en: "a JSON object { … }" },
+  array: { vi: "một danh sách [ … ]", en: "a list [ … ]" },
+};
+
+/** Every reason a field may be refused for, ours and those the verbs give (`order.contact_invalid` names several). */
+const faults = {
+  missing: { vi: "Còn thiếu, mời bạn điền.", en: "It is missing; please fill it in." },
+  unknown_field: { vi: "Chợ không biết mục này. Xem lại cách viết tên, hoặc bỏ nó đi.", en: "The market does not know this field. Check its spelling, or leave it out." },
+  repeated: { vi: "Có mặt nhiều lần, mời bạn giữ lại một.", en: "It is there more than once; please keep one." },
+  wrong_type: {
+    vi: ({ wanted = "" }) => `Cần ${kinds[wanted]?.vi ?? "một kiểu giá trị khác"}.`,
+    en: ({ wanted = "" }) => `It has to be ${kinds[wanted]?.en ?? "another kind of value"}.`,
+  },
+  too_small: { vi: ({ min }) => `Cần từ ${min ?? 0} trở lên.`, en: ({ min }) => `It has to be ${min ?? 0} or more.` },
+  too_large: { vi: ({ max }) => `Không quá ${max ?? 0}.`, en: ({ max }) => `It may be ${max ?? 0} at most.` },
+  too_short: { vi: ({ min }) => `Cần từ ${min ?? 1} ký tự trở lên.`, en: ({ min }) => `It needs ${min ?? 1} characters or more.` },
+  too_long: { vi: ({ max }) => `Không quá ${max ?? 0} ký tự.`, en: ({ max }) => `It may have ${max ?? 0} characters at most.` },
+  too_few: { vi: ({ min }) => `Cần từ ${min ?? 1} mục trở lên.`, en: ({ min }) => `It needs ${min ?? 1} entries or more.` },
+  too_many: { vi: ({ max }) => (max === 0 ? "Chợ chưa nhận mục này, mời bạn để trống." : `Không quá ${max} mục.`), en: ({ max }) => (max === 0 ? "The market does not take any yet; please leave it empty." : `It may have ${max} entries at most.`) },
+  not_one_of: { vi: ({ allowed = [] }) => `Chọn một trong: ${allowed.join(", ")}.`, en: ({ allowed = [] }) => `It has to be one of: ${allowed.join(", ")}.` },
+  bad_format: { vi: "Viết chưa đúng dạng.", en: "It is not in the right form." },
+  control_characters: { vi: "Có ký tự không hiện ra được (xuống dòng, tab, NUL…), mời bạn bỏ đi.", en: "It holds characters that cannot be seen (line break, tab, NUL …); please take them out." },
+  no_such_day: { vi: "Cần một ngày có thật từ 2000 đến 2199, viết như 2026-11-28.", en: "It has to be a real day from 2000 to 2199, written like 2026-11-28." },
+  day_before_start: { vi: "Ngày cuối phải từ ngày đầu trở đi.", en: "The last day cannot be before the first." },
+  too_many_days: { vi: ({ max }) => `Mỗi lần hỏi không quá ${max} ngày.`, en: ({ max }) => `One question may cover ${max} days at most.` },
+  length: { vi: "Cần từ 2 đến 100 ký tự.", en: "It needs 2 to 100 characters." },
+  phone: { vi: "Số này chưa đúng. Ví dụ 0912 345 678, hoặc +44 7700 900123.", en: "This number does not look right. For example 0912 345 678, or +44 7700 900123." },
+  email: { vi: "E-mail này chưa đúng. Ví dụ ten@example.com.", en: "This e-mail does not look right. For example name@example.com." },
+  phone_or_email: { vi: "Cần điện thoại hoặc e-mail để báo về đơn.", en: "We need a phone number or an e-mail to tell you about the order." },
+} as const satisfies Record<string, Words>;
+
+export type FaultReason = keyof typeof faults;
+export const faultReasons = Object.keys(faults) as FaultReason[]; // the keys of a literal
+
+const isKnown = (reason: string): reason is FaultReason => Object.hasOwn(faults, reason);
+
+/** What is wrong with a field, as a sentence. A reason nobody has words for is told as a wrong form. */
+export function faultText(fault: Fault, locale: Locale): string {
+  const words: Words = faults[isKnown(fault.reason) ? fault.reason : "bad_format"];
+  const told = words[locale];
+  return typeof told === "string" ? told : told(fault);
+}

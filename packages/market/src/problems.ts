@@ -1,0 +1,394 @@
+import {
+  formatDay, formatDong, formatTime, isDomainError, newCode,
+  type ErrorCode, type ErrorDetails, type Locale,
+} from "@xudong/domain";
+import { faultText } from "./api/faults.ts";
+
+/** Every refusal of the market, and the one thing that is no refusal: a fault of ours. */
+export type ProblemCode = ErrorCode | "server.failed";
+
+/** What a person reads: what happened, in a line; why, and what to do next, in a sentence or two. */
+export type ProblemText = { title: string; detail: string };
+
+type Told = string | ((details: ErrorDetails) => string);
+type Problem = { status: number; vi: { title: Told; detail: Told }; en: { title: Told; detail: Told } };
+
+// An absent thing and one that somebody may not see read alike, or the answer would tell which it is (S1).
+const absent = {
+  status: 404,
+  vi: { title: "Không có gì ở địa chỉ này", detail: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Mời bạn xem lại địa chỉ." },
+  en: { title: "There is nothing at this address", detail: "The address may have changed or been mistyped. Please check it." },
+} as const satisfies Problem;
+
+/**
+ * Each refusal in words a grower and a guest from abroad understand: what happened, why, what to do next.
+ * A new code does not compile until somebody has written them, in both languages.
+ */
+export const problems = {
+  "request.invalid": {
+    status: 422,
+    vi: { title: "Có chỗ cần sửa", detail: "Có ô còn thiếu hoặc chưa đúng. Mời bạn xem ô được nêu tên, sửa rồi gửi lại." },
+    en: { title: "Something needs mending", detail: "Something is missing or not in the right form. Please look at what is named, mend it and send it again." },
+  },
+  "request.key_missing": {
+    status: 400,
+    vi: { title: "Thiếu mã chống làm hai lần", detail: "Yêu cầu này có thể lỡ gửi hai lần, nên cần tiêu đề Idempotency-Key từ 8 đến 200 ký tự để chợ chỉ làm một lần. Mời bạn thêm một mã mới rồi gửi lại." },
+    en: { title: "The key that prevents doing it twice is missing", detail: "This request might get sent twice, so it needs an Idempotency-Key header of 8 to 200 characters; the market then does it once. Please add a fresh key and send it again." },
+  },
+  "request.key_reused": {
+    status: 422,
+    vi: { title: "Yêu cầu này đã gửi với nội dung khác", detail: "Cùng một Idempotency-Key đã đi với nội dung khác, nên chợ không làm lại để khỏi nhầm. Mời bạn tải lại trang, hoặc dùng mã mới, rồi gửi lại." },
+    en: { title: "This request was already sent with other content", detail: "The same Idempotency-Key came with another content before, so the market left everything as it was. Please load the page again, or use a fresh key, and send it again." },
+  },
+  "request.not_found": absent,
+  "request.method_not_allowed": {
+    status: 405,
+    vi: { title: "Địa chỉ này không nhận kiểu yêu cầu đó", detail: ({ allow }) => `${typeof allow === "string" ? `Ở đây chỉ dùng được ${allow}. ` : ""}Mời bạn đổi kiểu yêu cầu rồi gửi lại.` },
+    en: { title: "This address does not take that kind of request", detail: ({ allow }) => `${typeof allow === "string" ? `It takes ${allow}. ` : ""}Please change the method and send it again.` },
+  },
+  "request.too_large": {
+    status: 413,
+    vi: { title: "Nội dung gửi lên quá dài", detail: ({ max }) => `Chợ không đọc hết được nội dung dài như vậy${max === undefined ? "" : `, giới hạn là ${kilobytes(max)} kB`}. Mời bạn rút ngắn rồi gửi lại.` },
+    en: { title: "What was sent is too long", detail: ({ max }) => `The market does not read that much at once${max === undefined ? "" : `; the limit is ${kilobytes(max)} kB`}. Please shorten it and send it again.` },
+  },
+  "request.not_json": {
+    status: 415,
+    vi: { title: "Nội dung không phải JSON", detail: "Chợ đọc nội dung viết bằng JSON, mã UTF-8, kèm tiêu đề Content-Type: application/json. Mời bạn sửa rồi gửi lại." },
+    en: { title: "The content is not JSON", detail: "The market reads content written as JSON in UTF-8, with the header Content-Type: application/json. Please mend it and send it again." },
+  },
+  "request.forbidden_origin": {
+    status: 403,
+    vi: { title: "Yêu cầu đến từ một trang khác", detail: "Để không ai thay bạn bấm nút, chợ chỉ nhận biểu mẫu gửi từ trang của chợ. Mời bạn mở trang của chợ rồi làm lại từ đó." },
+    en: { title: "The request came from another site", detail: "So that nobody presses buttons in your name, the market takes forms from its own pages only. Please open the market's page and do it from there." },
+  },
+  "request.too_many": {
+    status: 429,
+    vi: { title: "Nhiều yêu cầu quá trong một lúc", detail: ({ retryAfterSeconds }) => `Từ mạng của bạn đang có nhiều yêu cầu tới cùng lúc, nên chợ tạm chưa trả lời. Mời bạn đợi ${typeof retryAfterSeconds === "number" ? `${retryAfterSeconds} giây` : "một chút"} rồi thử lại.` },
+    en: { title: "Too many requests at once", detail: ({ retryAfterSeconds }) => `Many requests are coming from your network, so the market did not answer this one. Please wait ${typeof retryAfterSeconds === "number" ? seconds(retryAfterSeconds) : "a moment"} and try again.` },
+  },
+  "actor.not_allowed": absent,
+
+  "shop.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy gian hàng này", detail: "Gian hàng không còn ở chợ, hoặc địa chỉ gõ nhầm. Mời bạn xem lại địa chỉ." },
+    en: { title: "This shop was not found", detail: "The shop is no longer here, or the address was mistyped. Please check the address." },
+  },
+  "shop.move_not_allowed": {
+    status: 409,
+    vi: { title: "Gian hàng đang ở bước khác", detail: "Có thể ai đó vừa đổi trạng thái gian hàng. Mời bạn tải lại trang, xem trạng thái mới rồi làm tiếp." },
+    en: { title: "The shop is at another step", detail: "Somebody may just have changed its state. Please load the page again, look at the new state and go on from there." },
+  },
+  "listing.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy món hay chuyến này", detail: "Không còn ở chợ, hoặc địa chỉ gõ nhầm. Mời bạn xem lại địa chỉ, hoặc xem những thứ khác đang bán." },
+    en: { title: "This listing was not found", detail: "It is no longer in the market, or the address was mistyped. Please check the address, or look at what else is on sale." },
+  },
+  "listing.move_not_allowed": {
+    status: 409,
+    vi: { title: "Tin bán đang ở bước khác", detail: "Có thể ai đó vừa gửi duyệt, duyệt hoặc dừng bán. Mời bạn tải lại trang, xem trạng thái mới rồi làm tiếp." },
+    en: { title: "The listing is at another step", detail: "Somebody may just have submitted, approved or paused it. Please load the page again, look at the new state and go on from there." },
+  },
+  "listing.not_on_sale": {
+    status: 409,
+    vi: { title: "Đang tạm dừng bán", detail: "Người bán tạm dừng hoặc đã thôi bán món hay chuyến này. Mời bạn bỏ ra khỏi giỏ, hoặc quay lại sau." },
+    en: { title: "This is not on sale at the moment", detail: "The seller has paused it or no longer sells it. Please take it out of the basket, or come back later." },
+  },
+  "listing.out_of_season": {
+    status: 409,
+    vi: { title: "Chưa vào mùa", detail: "Chợ chỉ bán khi đang mùa. Mời bạn bỏ món này ra khỏi giỏ và quay lại khi vào mùa." },
+    en: { title: "This is not in season", detail: "The market sells it in its season only. Please take it out of the basket and come back when the season begins." },
+  },
+  "listing.incomplete": {
+    status: 422,
+    vi: { title: "Tin bán còn thiếu vài mục", detail: "Người mua cần các mục được nêu tên để hiểu món bạn bán. Mời bạn điền nốt rồi gửi lại." },
+    en: { title: "The listing is not complete yet", detail: "Buyers need what is named to understand what you sell. Please fill it in and send it again." },
+  },
+  "listing.slug_taken": {
+    status: 409,
+    vi: { title: "Tên này đã có món khác dùng", detail: "Tên trùng thì hai trang trùng địa chỉ. Mời bạn thêm một chi tiết vào tên, ví dụ nơi làm hoặc quy cách." },
+    en: { title: "Another listing already has this name", detail: "With the same name the two pages would share an address. Please add a detail to the name, such as the place or the size." },
+  },
+
+  "variant.not_found": {
+    status: 404,
+    vi: { title: "Không còn loại này", detail: "Người bán đã đổi quy cách hoặc loại vé. Mời bạn mở lại trang của món và chọn loại đang có." },
+    en: { title: "This choice is no longer there", detail: "The seller has changed the sizes or ticket types. Please open the listing again and choose one that is there." },
+  },
+  "slot.not_found": {
+    status: 404,
+    vi: { title: "Không có giờ này", detail: "Giờ bạn chọn không thuộc chuyến này, hoặc đã được gỡ. Mời bạn mở lại trang của chuyến và chọn giờ khác." },
+    en: { title: "There is no such time", detail: "The time you chose does not belong to this visit, or was taken down. Please open the visit again and choose another." },
+  },
+  "slot.required": {
+    status: 422,
+    vi: { title: "Bạn chưa chọn ngày giờ", detail: "Chuyến đi nào cũng cần ngày và giờ. Mời bạn chọn một giờ còn chỗ rồi thêm vào giỏ." },
+    en: { title: "Please choose a day and time", detail: "A visit needs both. Please choose a time that has places, then add it to the basket." },
+  },
+  "slot.not_for_goods": {
+    status: 422,
+    vi: { title: "Hàng gửi đi không chọn giờ", detail: "Ngày giờ chỉ dành cho chuyến đi. Mời bạn bỏ ngày giờ rồi thêm lại vào giỏ." },
+    en: { title: "Goods have no time to choose", detail: "Days and times belong to visits. Please leave the time out and add it to the basket again." },
+  },
+  "slot.closed": {
+    status: 409,
+    vi: { title: "Giờ này đã ngừng nhận khách", detail: "Đã quá giờ nhận đặt, hoặc chuyến không chạy. Mời bạn chọn giờ khác hoặc ngày khác." },
+    en: { title: "This time takes no more guests", detail: "Booking for it has ended, or it does not run. Please choose another time or day." },
+  },
+
+  "pool.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy kho này", detail: "Kho hoặc số chỗ này không còn. Mời bạn tải lại trang rồi chọn lại." },
+    en: { title: "This stock was not found", detail: "This stock or count of places is no longer there. Please load the page again and choose anew." },
+  },
+  "pool.below_taken": {
+    status: 409,
+    vi: { title: "Số mới thấp hơn số đã bán", detail: ({ min }) => `Đã có người đặt${min === undefined ? "" : ` ${min}`}, nên số lượng không thể thấp hơn. Mời bạn nhập số lớn hơn, hoặc huỷ bớt đơn trước.` },
+    en: { title: "The new number is below what is sold", detail: ({ min }) => `People have already booked ${min === undefined ? "some of it" : `${min}`}, so the number cannot be lower. Please enter a larger one, or cancel bookings first.` },
+  },
+  "hold.sold_out": {
+    status: 409,
+    vi: {
+      title: ({ unitsLeft }) => (unitsLeft === 0 ? "Đã hết" : "Không còn đủ"),
+      detail: (details) =>
+        details.unitsLeft === 0
+          ? "Phần cuối vừa có người đặt. Bạn chưa bị trừ tiền. Mời bạn chọn giờ khác, ngày khác hoặc món khác."
+          : `${details.unitsLeft === undefined ? "Số còn lại" : `Còn ${amount(details, "vi")},`} ít hơn số bạn chọn. Bạn chưa bị trừ tiền. Mời bạn giảm số lượng, hoặc chọn giờ khác hay món khác.`,
+    },
+    en: {
+      title: ({ unitsLeft }) => (unitsLeft === 0 ? "None left" : "Not enough left"),
+      detail: (details) =>
+        details.unitsLeft === 0
+          ? "Somebody has just booked the last of it. You have not been charged. Please choose another time, another day or something else."
+          : `${details.unitsLeft === undefined ? "There is less left" : `There ${details.unitsLeft === 1 ? "is" : "are"} ${amount(details, "en")} left, fewer`} than you chose. You have not been charged. Please choose fewer, another time or something else.`,
+    },
+  },
+
+  "cart.not_found": {
+    status: 404,
+    vi: { title: "Không mở được giỏ này", detail: "Giỏ đã cũ, hoặc mã của giỏ không khớp. Mời bạn bắt đầu một giỏ mới." },
+    en: { title: "This basket cannot be opened", detail: "It is too old, or its token does not match. Please start a new basket." },
+  },
+  "cart.empty": {
+    status: 409,
+    vi: { title: "Giỏ đang trống", detail: "Chưa có gì để đặt. Mời bạn thêm một món vào giỏ rồi đặt." },
+    en: { title: "The basket is empty", detail: "There is nothing to order yet. Please add something to the basket first." },
+  },
+  "cart.quantity_out_of_range": {
+    status: 422,
+    vi: { title: "Số lượng chưa đúng", detail: ({ min, max }) => `Số lượng là số nguyên${range(min, max, "vi")}. Số 0 bỏ món ra khỏi giỏ. Mời bạn sửa số lượng; cần nhiều hơn, mời bạn hỏi thẳng người bán.` },
+    en: { title: "The quantity does not fit", detail: ({ min, max }) => `A quantity is a whole number${range(min, max, "en")}; 0 takes the line out. Please change it. If you need more, please ask the seller.` },
+  },
+  "cart.too_many_lines": {
+    status: 422,
+    vi: { title: "Giỏ đã đầy", detail: ({ max }) => `Một giỏ chứa được ${max === undefined ? "có hạn" : `${max}`} món khác nhau. Mời bạn đặt giỏ này trước, rồi mua tiếp ở giỏ mới.` },
+    en: { title: "The basket is full", detail: ({ max }) => `One basket takes ${max === undefined ? "a limited number of" : `${max}`} different things. Please order this one first, then go on with a new one.` },
+  },
+
+  "order.not_found": {
+    status: 404,
+    vi: { title: "Không mở được đơn này", detail: "Không có đơn với mã và khoá như vậy. Mời bạn xem lại mã đơn, và mở bằng đường dẫn riêng của đơn." },
+    en: { title: "This order cannot be opened", detail: "There is no order with this code and key. Please check the code, and open it by the order's own link." },
+  },
+  "order.contact_invalid": {
+    status: 422,
+    vi: { title: "Chưa rõ người mua", detail: "Chợ cần họ tên, và điện thoại hoặc e-mail để báo về đơn. Số nước ngoài bắt đầu bằng dấu +. Mời bạn sửa ô được nêu tên." },
+    en: { title: "We need to know who is buying", detail: "The market needs a name, and a phone number or e-mail to tell you about the order. A number from abroad begins with +. Please mend what is named." },
+  },
+  "order.address_required": {
+    status: 422,
+    vi: { title: "Chưa rõ gửi tới đâu", detail: "Trong giỏ có hàng phải gửi, nên cần số nhà hoặc thôn, phường hoặc xã, và tỉnh hoặc thành phố. Mời bạn điền nốt." },
+    en: { title: "We need to know where to send it", detail: "Something in the basket is sent to you, so we need the house or hamlet, the ward or commune, and the province or city. Please fill them in." },
+  },
+  "order.consent_required": {
+    status: 422,
+    vi: { title: "Cần bạn đồng ý trước", detail: "Chợ chỉ nhận đơn khi bạn đồng ý với điều khoản mua bán và cách dùng thông tin cho đơn. Mời bạn đọc và đánh dấu." },
+    en: { title: "Please agree first", detail: "The market takes an order once you agree to the terms of sale and to how your details are used for it. Please read and tick both." },
+  },
+  "order.price_changed": {
+    status: 409,
+    vi: { title: "Tổng tiền đã đổi", detail: ({ totalDong }) => `Giá hoặc phí đã đổi sau khi bạn xem giỏ${typeof totalDong === "number" ? `; tổng mới là ${formatDong(totalDong, "vi")}` : ""}. Chợ chưa đặt và chưa trừ tiền. Mời bạn xem lại giỏ rồi đặt.` },
+    en: { title: "The total has changed", detail: ({ totalDong }) => `A price or fee has changed since you looked${typeof totalDong === "number" ? `; the new total is ${formatDong(totalDong, "en")}` : ""}. Nothing was ordered or charged. Please look at the basket again, then order.` },
+  },
+  "order.too_many_open": {
+    status: 409,
+    vi: {
+      title: "Còn đơn đang chờ thanh toán",
+      detail: ({ field, max }) => `${field === undefined ? "Từ mạng bạn đang dùng" : "Với số điện thoại hoặc e-mail này"} đã có ${max === undefined ? "nhiều" : `${max}`} đơn giữ hàng mà chưa trả tiền; chợ dừng ở đó để phần còn lại cho người khác. Mời bạn thanh toán một đơn, hoặc đợi đơn hết giờ giữ rồi đặt lại.`,
+    },
+    en: {
+      title: "There are orders still to be paid",
+      detail: ({ field, max }) => `${field === undefined ? "From the network you use" : "With this phone number or e-mail"} ${max === undefined ? "several" : `${max}`} orders hold things that are not paid; the market stops there so that others find something too. Please pay one of them, or wait until its time is over and order again.`,
+    },
+  },
+  "order.not_awaiting_payment": {
+    status: 409,
+    vi: { title: "Đơn này không chờ thanh toán", detail: "Đơn đã trả xong, đã huỷ, hoặc đã hết giờ giữ. Mời bạn mở trang đơn để xem đang ở đâu." },
+    en: { title: "This order is not waiting for payment", detail: "It is paid, cancelled, or no longer held. Please open the order page to see where it stands." },
+  },
+  "order.too_late_to_pay": {
+    status: 409,
+    vi: { title: "Không còn đủ giờ để thanh toán", detail: "Giờ giữ hàng sắp hết hoặc đã hết, trả lúc này dễ lỡ. Bạn chưa bị trừ tiền. Nếu còn hàng, mời bạn đặt lại." },
+    en: { title: "Too little time is left to pay", detail: "The time your things are kept is nearly or wholly over, and a payment could arrive too late. You have not been charged. If there is some left, please order again." },
+  },
+  "order.move_not_allowed": {
+    status: 409,
+    vi: { title: "Đơn đang ở bước khác", detail: "Đơn vừa đổi trạng thái, nên việc này không làm được nữa. Mời bạn tải lại trang đơn để xem trạng thái mới." },
+    en: { title: "The order is at another step", detail: "Its state has just changed, so this can no longer be done. Please load the order page again to see where it stands." },
+  },
+
+  "payment.method_unknown": {
+    status: 422,
+    vi: { title: "Chợ chưa có cách trả tiền này", detail: ({ known }) => `${Array.isArray(known) && known.length > 0 ? `Hiện dùng được: ${known.join(", ")}. ` : ""}Mời bạn chọn cách trả khác.` },
+    en: { title: "The market does not have this way to pay", detail: ({ known }) => `${Array.isArray(known) && known.length > 0 ? `There is: ${known.join(", ")}. ` : ""}Please choose another way to pay.` },
+  },
+  "payment.amount_out_of_range": {
+    status: 422,
+    vi: { title: "Cổng thanh toán không nhận số tiền này", detail: ({ min, max }) => `${moneyRange(min, max, "vi")}Mời bạn bớt món hoặc chia làm nhiều đơn.` },
+    en: { title: "The payment gateway does not take this amount", detail: ({ min, max }) => `${moneyRange(min, max, "en")}Please take something out, or make several orders of it.` },
+  },
+  "attempt.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy lần thanh toán này", detail: "Mã thanh toán không khớp với đơn nào. Mời bạn mở trang đơn để xem tiền đã tới chưa." },
+    en: { title: "This payment was not found", detail: "Its reference matches no order. Please open the order page to see whether the money has arrived." },
+  },
+
+  "ticket.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy vé này", detail: "Mã vé không khớp với vé nào ở đây. Mời bạn xem lại mã, hoặc mở vé từ trang đơn." },
+    en: { title: "This ticket was not found", detail: "The code matches no ticket here. Please check it, or open the ticket from the order page." },
+  },
+  "ticket.forged": {
+    status: 422,
+    vi: { title: "Mã này không phải vé của chợ", detail: "Mã QR không do chợ cấp, hoặc quét chưa đủ. Mời bạn quét lại; nếu vẫn vậy, gõ mã vé in dưới hình." },
+    en: { title: "This code is not one of our tickets", detail: "The QR code was not issued here, or was not read whole. Please scan it again; if that does not help, type the code printed under it." },
+  },
+  "ticket.already_admitted": {
+    status: 409,
+    vi: { title: "Vé này đã vào cửa", detail: ({ admittedAt }) => `Mỗi vé vào một lần${admittedAt instanceof Date ? `, và vé này đã vào lúc ${moment(admittedAt, "vi")}` : ""}. Nếu khách đi cùng đoàn, mời bạn xem vé khác của đơn.` },
+    en: { title: "This ticket has already been used", detail: ({ admittedAt }) => `Each ticket lets one guest in once${admittedAt instanceof Date ? `; this one came in at ${moment(admittedAt, "en")}` : ""}. If the guest belongs to a group, please look at the order's other tickets.` },
+  },
+  "ticket.not_valid_now": {
+    status: 409,
+    vi: { title: "Chưa tới giờ, hoặc đã qua giờ của vé", detail: ({ opensAt, closesAt }) => `${opensAt instanceof Date && closesAt instanceof Date ? `Vé này vào cửa từ ${moment(opensAt, "vi")} tới ${moment(closesAt, "vi")}. ` : ""}Mời bạn xem ngày giờ ghi trên vé.` },
+    en: { title: "It is not the time of this ticket", detail: ({ opensAt, closesAt }) => `${opensAt instanceof Date && closesAt instanceof Date ? `It lets in from ${moment(opensAt, "en")} to ${moment(closesAt, "en")}. ` : ""}Please look at the day and time on the ticket.` },
+  },
+  "ticket.void": {
+    status: 409,
+    vi: { title: "Vé này không còn giá trị", detail: "Chuyến đã huỷ hoặc đơn đã được hoàn tiền. Mời bạn mở trang đơn để xem." },
+    en: { title: "This ticket is no longer valid", detail: "The visit was cancelled or the order refunded. Please open the order page to see." },
+  },
+
+  "money.not_whole_dong": {
+    status: 422,
+    vi: { title: "Số tiền phải là số đồng nguyên", detail: "Tiền đồng không có phần lẻ. Mời bạn ghi số tiền bằng chữ số, không dấu chấm, không dấu phẩy." },
+    en: { title: "An amount is a whole number of VND", detail: "The currency has no fraction. Please write the amount in digits, without points or commas." },
+  },
+  "rate.missing": {
+    status: 503,
+    vi: { title: "Chợ chưa tính được tiền", detail: "Một bảng phí của chợ chưa được khai cho hôm nay; lỗi ở phía chợ, bạn chưa bị trừ tiền. Mời bạn thử lại sau." },
+    en: { title: "The market cannot work out the price yet", detail: "One of the market's rates is not set for today; the fault is ours, and you have not been charged. Please try again later." },
+  },
+  "server.failed": {
+    status: 500,
+    vi: { title: "Chợ đang trục trặc", detail: ({ reference }) => `Lỗi ở phía chợ, không phải ở bạn. Mời bạn thử lại sau ít phút; nếu vừa thanh toán, xem trang đơn trước khi trả lần nữa.${typeof reference === "string" ? ` Khi cần hỏi, bạn báo mã ${reference}.` : ""}` },
+    en: { title: "The market has a problem", detail: ({ reference }) => `The fault is ours, not yours. Please try again in a few minutes; if you have just paid, look at the order page before paying again.${typeof reference === "string" ? ` If you ask us about it, please give the reference ${reference}.` : ""}` },
+  },
+} as const satisfies Record<ProblemCode, Problem>;
+
+const kilobytes = (bytes: number): number => Math.floor(bytes / 1024);
+const seconds = (count: number): string => (count === 1 ? "1 second" : `${count} seconds`);
+
+function moment(at: Date, locale: Locale): string {
+  return `${formatTime(at, locale)}, ${formatDay(at, locale)}`;
+}
+
+/** What is left of a pool; one that counts grams speaks in kilograms. */
+function amount({ unitsLeft = 0, unit }: ErrorDetails, locale: Locale): string {
+  if (unit === "gram") return `${(unitsLeft / 1000).toLocaleString(locale === "vi" ? "vi-VN" : "en-GB")} kg`;
+  if (unit === "seat") return locale === "vi" ? `${unitsLeft} chỗ` : `${unitsLeft} ${unitsLeft === 1 ? "place" : "places"}`;
+  return String(unitsLeft);
+}
+
+function range(min: number | undefined, max: number | undefined, locale: Locale): string {
+  if (min === undefined || max === undefined) return "";
+  return locale === "vi" ? ` từ ${min} đến ${max}` : ` from ${min} to ${max}`;
+}
+
+function moneyRange(min: number | undefined, max: number | undefined, locale: Locale): string {
+  if (min === undefined || max === undefined) return "";
+  const [from, to] = [formatDong(min, locale), formatDong(max, locale)];
+  return locale === "vi" ? `Mỗi lần trả được từ ${from} đến ${to}. ` : `One payment is from ${from} to ${to}. `;
+}
+
+/** A refusal in words: what happened, why, and what to do next. */
+export function problemText(code: ProblemCode, details: ErrorDetails, locale: Locale): ProblemText {
+  const { title, detail } = (problems[code] as Problem)[locale];
+  return { title: tell(title, details), detail: tell(detail, details) };
+}
+
+const tell = (told: Told, details: ErrorDetails): string => (typeof told === "string" ? told : told(details));
+
+/** The HTTP status of a refusal. */
+export function problemStatus(code: ProblemCode): number {
+  return problems[code].status;
+}
+
+/** A problem as RFC 9457 writes it; `code` is permanent, the words are for people and may change. */
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  instance?: string;
+  field?: string;
+  errors?: { field: string; code: string; detail: string }[];
+  [more: string]: unknown;
+};
+
+/** Where a problem's type is explained. The same for every market, so that a client needs no list of hosts. */
+export const problemType = (code: ProblemCode): string => `/api/v1/problems/${code}`;
+
+// Details are a verb's own notes, ids of rows among them; only what a person can act on leaves the house.
+const publicDetails: Readonly<Record<string, string>> = {
+  unitsLeft: "unitsLeft", min: "min", max: "max", retryAfterSeconds: "retryAfterSeconds", reference: "reference",
+  totalDong: "total", opensAt: "opensAt", closesAt: "closesAt", admittedAt: "admittedAt",
+};
+
+/** A refusal as the API tells it. What an actor may not see is told as what does not exist. */
+export function problemBody(given: ProblemCode, details: ErrorDetails, { locale, instance }: { locale: Locale; instance?: string | undefined }): ProblemBody {
+  const isHidden = given === "actor.not_allowed";
+  const code = isHidden ? "request.not_found" : given;
+  const told = isHidden ? {} : details;
+  const body: ProblemBody = { type: problemType(code), ...problemText(code, told, locale), status: problemStatus(code), code };
+  if (instance !== undefined) body.instance = instance;
+  if (told.field !== undefined) body.field = told.field;
+  if (told.issues !== undefined) body.errors = told.issues.map((issue) => ({ field: issue.field, code: issue.reason, detail: faultText(issue, locale) }));
+  for (const [name, shown] of Object.entries(publicDetails)) {
+    const value = told[name];
+    if (typeof value === "number" || typeof value === "string") body[shown] = value;
+    if (value instanceof Date) body[shown] = value.toISOString();
+  }
+  return body;
+}
+
+/** Tells somebody who can mend it of a fault; the person who met it is given the same reference. */
+export type ReportFault = (reference: string, error: unknown) => void;
+
+/**
+ * The answer to anything a verb threw: a refusal in words, or for a fault of ours a calm sentence with a
+ * reference and nothing of what went wrong.
+ */
+export function problemResponse(
+  error: unknown,
+  { locale, instance, headers, report = (reference, fault) => console.error(reference, fault) }: { locale: Locale; instance?: string | undefined; headers?: Readonly<Record<string, string>>; report?: ReportFault },
+): Response {
+  const isKnown = isDomainError(error) && Object.hasOwn(problems, error.code);
+  const details = isKnown ? error.details : { reference: newCode() };
+  if (!isKnown) report(String(details.reference), error);
+  const body = problemBody(isKnown ? error.code : "server.failed", details, { locale, instance });
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { "content-type": "application/problem+json; charset=utf-8", "content-language": locale, "cache-control": "no-store", ...headers },
+  });
+}
