@@ -1,0 +1,126 @@
+import type { z } from "zod";
+import type { cart, cartRef, quote } from "./carts-json.ts";
+import type { listing, listingPage, slotList } from "./listings-json.ts";
+import type { openedPayment, order, placedOrder } from "./orders-json.ts";
+
+// What the API's description shows. Everything in it is invented, and says so.
+
+const shop = { id: "01K9Q4M0SH0P00000000000001", slug: "vuon-mau", name: "Vườn Mẫu", place: "Xã Mẫu, Tỉnh Mẫu", isSample: true };
+const seller = { id: shop.id, slug: shop.slug, name: shop.name, isSample: true };
+const picture = { drawing: "honey", alt: "Hũ mật ong (minh hoạ)" };
+
+const card = {
+  id: "01K9Q4M0L1ST1NG00000000001",
+  slug: "mat-ong-hoa-nhan",
+  kind: "goods" as const,
+  title: "Mật ong hoa nhãn",
+  summary: "Hũ 500 g, quay tại vườn.",
+  picture,
+  priceFrom: 120_000,
+  currency: "VND" as const,
+  isSample: true,
+  seasonMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  isInSeason: true,
+  nextSlot: null,
+  untranslated: [],
+};
+
+const sums = { itemsTotal: 240_000, deliveryFee: 25_000, total: 265_000 };
+
+const line = {
+  variantId: "01K9Q4M0V1AR1ANT0000000001",
+  kind: "goods" as const,
+  listing: { slug: card.slug, title: card.title },
+  title: "Hũ 500 g",
+  picture,
+  slot: null,
+  price: 120_000,
+  quantity: 2,
+  total: 240_000,
+};
+
+export const examples: {
+  listingPage: z.infer<typeof listingPage>;
+  listing: z.infer<typeof listing>;
+  slotList: z.infer<typeof slotList>;
+  cartRef: z.infer<typeof cartRef>;
+  cart: z.infer<typeof cart>;
+  quote: z.infer<typeof quote>;
+  placedOrder: z.infer<typeof placedOrder>;
+  order: z.infer<typeof order>;
+  openedPayment: z.infer<typeof openedPayment>;
+} = {
+  listingPage: { items: [{ ...card, shop }], page: 1, pageSize: 24, total: 1 },
+  listing: {
+    ...card,
+    shop: { ...shop, kind: "household", about: "Gian hàng mẫu." },
+    body: ["Nội dung mẫu."],
+    facts: [{ label: "Bảo quản", value: "Nơi khô, mát" }],
+    variants: [{ id: line.variantId, title: line.title, price: 120_000, unitsLeft: 40, draws: [{ unit: "piece", units: 1 }] }],
+    provenance: "Nội dung mẫu, giá mẫu.",
+    notOnSale: null,
+    slotDays: [],
+  },
+  slotList: {
+    items: [
+      {
+        id: "01K9Q4M0S10T00000000000001",
+        startsAt: "2026-11-28T01:00:00.000Z",
+        endsAt: "2026-11-28T03:00:00.000Z",
+        sellsUntil: "2026-11-28T00:00:00.000Z",
+        unitsLeft: 6,
+        prices: [{ variantId: "01K9Q4M0V1AR1ANT0000000002", title: "Người lớn", price: 80_000, unitsLeft: 6 }],
+      },
+    ],
+    currency: "VND",
+    untranslated: [],
+  },
+  cartRef: { id: "01K9Q4M0CART00000000000001", token: "p3Jb2c0V5o7m1QkTnW8xYz4A" },
+  cart: {
+    id: "01K9Q4M0CART00000000000001",
+    count: 2,
+    sellers: [{ shop: seller, lines: [{ ...line, problem: null }], ...sums }],
+    ...sums,
+    currency: "VND",
+    needsAddress: true,
+    isOrderable: true,
+    untranslated: [],
+  },
+  quote: { sellers: [{ shop: seller, ...sums }], ...sums, currency: "VND", isVatIncluded: true, needsAddress: true, isOrderable: true, untranslated: [] },
+  placedOrder: {
+    code: "K7MP2QX5",
+    key: "Zr8kq1vJt0mY5bXwN3cPdA",
+    total: 265_000,
+    currency: "VND",
+    state: "awaiting_payment",
+    stateText: "Chờ thanh toán",
+    holdLapsesAt: "2026-11-23T03:30:00.000Z",
+  },
+  order: {
+    code: "K7MP2QX5",
+    state: "awaiting_payment",
+    stateText: "Chờ thanh toán",
+    placedAt: "2026-11-23T03:00:00.000Z",
+    holdLapsesAt: "2026-11-23T03:30:00.000Z",
+    confirmedAt: null,
+    contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
+    address: { line: "Số 5, thôn Đông", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
+    sellers: [
+      {
+        shop: seller,
+        lines: [line],
+        fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null }],
+        ...sums,
+      },
+    ],
+    ...sums,
+    paid: 0,
+    currency: "VND",
+    attempts: [],
+    refunds: [],
+    tickets: [],
+    mayPay: true,
+    untranslated: [],
+  },
+  openedPayment: { attempt: "01K9Q4M0ATTEMPT00000000001", redirectUrl: "https://gateway.example/pay?ref=…", expiresAt: "2026-11-23T03:15:00.000Z" },
+};

@@ -1,0 +1,171 @@
+import { DomainError, type Locale } from "@xudong/domain";
+import type { ListingCard, ListingView, SlotView } from "@xudong/catalog";
+import type { CartView, LineFace, OrderView, TicketView } from "@xudong/checkout";
+import type { Market } from "../../contract.ts";
+import { handleApi, type ApiOptions } from "../handle.ts";
+
+export const now = new Date("2026-11-23T03:00:00.000Z");
+const at = (time: string) => new Date(`2026-11-28T${time}:00.000Z`);
+
+export const theCode = "K7MP2QX5";
+export const theKey = "Zr8kq1vJt0mY5bXwN3cPdA";
+export const theToken = "p3Jb2c0V5o7m1QkTnW8xYz4A";
+const picture = { drawing: "boat-storks", alt: { vi: "Thuyền và cò (minh hoạ)" } };
+const shop = { id: "shop1", slug: "ben-do", name: { vi: "Bến Đò", en: "The Ferry" }, place: { vi: "Xã Mẫu", en: "Sample commune" }, isSample: true };
+
+export function aCard(telling: Partial<ListingCard> = {}): ListingCard {
+  return {
+    id: "listing1",
+    kind: "experience",
+    slug: { vi: "thuyen-dao", en: "island-boat" },
+    title: { vi: "Thuyền ra đảo", en: "Boat to the island" },
+    summary: { vi: "Hai giờ giữa đàn cò" },
+    picture,
+    shop,
+    priceFromDong: 80_000,
+    isSample: true,
+    seasonMonths: [9, 10, 11, 12],
+    isInSeason: true,
+    nextSlot: { id: "slot1", startsAt: at("01:00"), unitsLeft: 6 },
+    ...telling,
+  };
+}
+
+export function aListing(telling: Partial<ListingView> = {}): ListingView {
+  return {
+    ...aCard(),
+    shop: { ...shop, kind: "household", about: { vi: "Gian hàng mẫu", en: "A sample shop" } },
+    body: [{ vi: "Nội dung mẫu", en: "Sample text" }],
+    facts: [{ label: { vi: "Thời gian", en: "How long" }, value: { vi: "2 giờ", en: "2 hours" } }],
+    variants: [{ id: "adult", title: { vi: "Người lớn", en: "Adult" }, priceDong: 80_000, unitsLeft: 6, draws: [{ unit: "seat", units: 1 }] }],
+    provenance: { vi: "Mẫu", en: "Sample" },
+    notOnSale: undefined,
+    slotDays: ["2026-11-28"],
+    ...telling,
+  };
+}
+
+export const aSlot: SlotView = {
+  id: "slot1",
+  startsAt: at("01:00"),
+  endsAt: at("03:00"),
+  sellsUntil: at("00:00"),
+  unitsLeft: 6,
+  prices: [{ variantId: "adult", title: { vi: "Người lớn" }, priceDong: 80_000, unitsLeft: 6 }],
+};
+
+const line: LineFace = {
+  variantId: "adult",
+  kind: "experience",
+  listingSlug: { vi: "thuyen-dao", en: "island-boat" },
+  listingTitle: { vi: "Thuyền ra đảo", en: "Boat to the island" },
+  variantTitle: { vi: "Người lớn", en: "Adult" },
+  picture,
+  slot: { id: "slot1", startsAt: at("01:00"), endsAt: at("03:00") },
+  unitPriceDong: 80_000,
+  quantity: 2,
+  totalDong: 160_000,
+};
+const seller = { id: shop.id, slug: shop.slug, name: shop.name, isSample: true };
+const sums = { itemsDong: 160_000, deliveryDong: 0, totalDong: 160_000 };
+
+export const aCart: CartView = {
+  id: "cart1",
+  count: 2,
+  sellers: [{ shop: seller, lines: [{ ...line, problem: { code: "hold.sold_out", unitsLeft: 1 } }], ...sums }],
+  ...sums,
+  needsAddress: false,
+  isOrderable: false,
+};
+
+const ticket: TicketView = {
+  code: "T1CKET22",
+  state: "issued",
+  number: 1,
+  of: 2,
+  listingTitle: line.listingTitle,
+  variantTitle: line.variantTitle,
+  shopName: shop.name,
+  place: shop.place,
+  startsAt: at("01:00"),
+  endsAt: at("03:00"),
+  admittedAt: null,
+  qrText: "T1.k1.T1CKET22.slot1.signature",
+  orderCode: theCode,
+  isSample: true,
+};
+
+export const anOrder: OrderView = {
+  code: theCode,
+  state: "confirmed",
+  placedAt: now,
+  holdLapsesAt: null,
+  confirmedAt: now,
+  contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
+  address: { line: "Số 5", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
+  sellers: [{ shop: seller, lines: [line], fulfilments: [{ id: "f1", kind: "visit", state: "due", startsAt: at("01:00") }], ...sums }],
+  ...sums,
+  paidDong: 160_000,
+  attempts: [{ id: "a1", method: "vnpay", state: "paid", openedAt: now, expiresAt: now, amountDong: 160_000 }],
+  refunds: [{ amountDong: 10_000, state: "requested", requestedAt: now }],
+  tickets: [ticket],
+  mayPay: false,
+};
+
+const refuse = (code: ConstructorParameters<typeof DomainError>[0]) => (): never => {
+  throw new DomainError(code);
+};
+
+/** A market of one listing, one cart and one order, whose verbs a test may replace. */
+export function aMarket(telling: Partial<Market> = {}): Market {
+  const requireCart = (cart: { id: string; token: string }) => (cart.id === "cart1" && cart.token === theToken ? aCart : refuse("cart.not_found")());
+  const requireOrder = (order: { code: string; key: string }) => (order.code === theCode && order.key === theKey ? anOrder : refuse("order.not_found")());
+  const market = {
+    clock: { now: () => now },
+    handle: (request, peer) => handleApi(market, request, peer),
+    home: async () => ({ inSeason: [], thisWeekend: [], outOfSeason: [] }),
+    listings: async ({ page = 1, pageSize = 24 }) => ({ items: [aCard()], page, pageSize, total: 1 }),
+    listing: async (slug, kind) => (kind === "experience" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
+    slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
+    createCart: async () => ({ id: "cart1", token: theToken }),
+    setCartLine: async (cart) => requireCart(cart),
+    cart: async (cart) => requireCart(cart),
+    placeOrder: async (cart) => {
+      requireCart(cart);
+      return { code: theCode, key: theKey, total: 160_000, state: "awaiting_payment" as const, holdLapsesAt: new Date(now.getTime() + 30 * 60_000) };
+    },
+    openPayment: async (order) => {
+      requireOrder(order);
+      return { attempt: "a1", redirectUrl: "https://gateway.example/pay?ref=1", expiresAt: now };
+    },
+    order: async (order) => requireOrder(order),
+    readPaymentReturn: async () => ({ isGenuine: false as const }),
+    ticket: async () => ticket,
+    receiveNotice: async () => ({ RspCode: "00", Message: "Confirm Success" }),
+    admitTicket: async () => ({ ticketCode: ticket.code, listingTitle: ticket.listingTitle, admittedAt: now }),
+    ticketKeys: () => [],
+    isReady: async () => {},
+    close: async () => {},
+    ...telling,
+  } satisfies Market as Market;
+  return market;
+}
+
+/** The headers of a request that may be repeated, with the keys of the one cart and order. */
+export const keys = { "Cart-Token": theToken, "Order-Key": theKey, "Idempotency-Key": "a-key-of-its-own" };
+
+export type Asked = { method?: string; headers?: Record<string, string>; json?: unknown; body?: BodyInit; market?: Market; options?: ApiOptions; address?: string; locale?: Locale };
+
+/** Asks the API as a client would; the body of the answer is read as JSON. */
+export async function ask(path: string, { method = "GET", headers = {}, json, body, market = aMarket(), options = {}, address = "203.0.113.7" }: Asked = {}) {
+  const sent = json === undefined ? body : JSON.stringify(json);
+  const request = new Request(`http://market.example${path}`, {
+    method,
+    headers: { ...(json === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+    ...(sent === undefined ? {} : { body: sent, duplex: "half" }),
+  });
+  const response = await handleApi(market, request, { address }, options);
+  if (response === undefined) throw new Error(`${path} is not an address of the API`);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: text === "" ? undefined : JSON.parse(text) };
+}
