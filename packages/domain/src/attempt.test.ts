@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attemptStates, moneyMeans, settleAttempt, type AttemptOutcome, type AttemptState, type MoneyEffect } from "./attempt.ts";
+import { attemptStates, moneyMeans, refundMoves, refundStates, settleAttempt, type AttemptOutcome, type AttemptState, type MoneyEffect } from "./attempt.ts";
 import { mayMove } from "./moves.ts";
 import { orderMoves, orderStates, type OrderState } from "./order.ts";
 
@@ -63,5 +63,16 @@ describe("money that has arrived", () => {
       expect(moneyMeans[state] === "confirm_or_refund", state).toBe(mayMove(orderMoves, state, "confirmed"));
       if (moneyMeans[state] === "confirm_or_refund") expect(mayMove(orderMoves, state, "cancelled"), state).toBe(true);
     }
+  });
+});
+
+describe("a refund", () => {
+  test("[P3] is written down before anybody is asked for it: it can only be sent once it was requested", () => {
+    expect(refundStates[0]).toBe("requested");
+    expect(refundStates.filter((state) => mayMove(refundMoves, state, "sent"))).toEqual(["requested", "unknown"]);
+  });
+
+  test("[P3] whose answer never came is a state of its own, wherever somebody was asked", () => {
+    expect(refundStates.filter((state) => mayMove(refundMoves, state, "unknown"))).toEqual(["requested", "sent"]);
   });
 });

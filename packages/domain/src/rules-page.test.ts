@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { attemptMoves, attemptWords, refundMoves, refundWords } from "./attempt.ts";
+import { cartLimits } from "./cart.ts";
+import { claimMoves, holdMoves, holdTerms } from "./hold.ts";
+import { listingMoves, listingWords, revisionMoves } from "./listing.ts";
+import type { Moves, PublicWords } from "./moves.ts";
+import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./order.ts";
+import { fewUnits } from "./pool.ts";
+import { shopMoves, shopWords } from "./shop.ts";
+import { slotMoves, slotWords } from "./slot.ts";
+import { ticketMoves, ticketWords } from "./ticket.ts";
+
+const page = readFileSync(new URL("../../../docs/rules.md", import.meta.url), "utf8");
+
+const lives: { noun: string; moves: Moves; words?: PublicWords<string> }[] = [
+  { noun: "Shop", moves: shopMoves, words: shopWords },
+  { noun: "Listing", moves: listingMoves, words: listingWords },
+  { noun: "Revision", moves: revisionMoves },
+  { noun: "Slot", moves: slotMoves, words: slotWords },
+  { noun: "Order", moves: orderMoves, words: orderWords },
+  { noun: "Fulfilment", moves: fulfilmentMoves, words: fulfilmentWords },
+  { noun: "Ticket", moves: ticketMoves, words: ticketWords },
+  { noun: "Attempt", moves: attemptMoves, words: attemptWords },
+  { noun: "Refund", moves: refundMoves, words: refundWords },
+  { noun: "Hold", moves: holdMoves },
+  { noun: "Claim", moves: claimMoves },
+];
+
+/** The table of a noun as the page has it: every state, what it may become, and what people are told. */
+function tableOf(moves: Moves, words?: PublicWords<string>): string {
+  const head = words === undefined ? ["state", "may become"] : ["state", "may become", "Vietnamese", "English"];
+  const rows = Object.entries(moves).map(([state, next]) => {
+    const told = words === undefined ? [] : [words[state]?.vi, words[state]?.en];
+    return [state, next.length === 0 ? "nothing: an end" : next.join(", "), ...told];
+  });
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+describe("docs/rules.md", () => {
+  test.each(lives)("tells every state of a $noun, what it may become and its public words, as the code has them", ({ noun, moves, words }) => {
+    expect(page).toContain(`**${noun}**\n\n${tableOf(moves, words)}\n`);
+  });
+
+  test.each([
+    ["a hold first lasts", `${holdTerms.firstMinutes} min`],
+    ["a hold lasts at most, from placing", `${holdTerms.longestMinutes} min`],
+    ["an attempt lasts at most", `${holdTerms.attemptMinutes} min`],
+    ["an attempt ends before its hold by", `${holdTerms.marginMinutes} min`],
+    ["an attempt needs at least", `${holdTerms.marginMinutes} min`],
+    ["lines in a cart at most", String(cartLimits.linesMax)],
+    ["units of one line at most", String(cartLimits.unitsPerLineMax)],
+    ["open unpaid orders of one contact at most", String(cartLimits.openOrdersPerContactMax)],
+    ["open unpaid orders from one network address at most", String(cartLimits.openOrdersPerNetworkMax)],
+    ["units left that are told as a number, at most", String(fewUnits)],
+  ])("says how much the code allows where %s", (what, figure) => {
+    expect(page).toContain(`| ${what} | ${figure} |`);
+  });
+});
