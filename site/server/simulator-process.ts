@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { compileCacheIn } from "./root.ts";
 import { reachableHost } from "./gateway.ts";
 import type { Log } from "./log.ts";
 
@@ -107,7 +108,7 @@ async function launch(options: SimulatorOptions, main: string): Promise<{ child:
   const child = fork(main, ["--port", String(port), "--host", host, "--file", file, "--terminal", tmnCode, "--ipn", ipnUrl, "--merchant", name, "--quiet"], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     // Not among the arguments: everybody on this computer can read those.
-    env: { ...essentialEnvironment(), VNPAY_SIMULATOR_SECRET: secret },
+    env: { ...essentialEnvironment(), NODE_COMPILE_CACHE: compileCacheIn, VNPAY_SIMULATOR_SECRET: secret },
     execArgv: [],
   });
   let said = "";

@@ -1,7 +1,7 @@
 // npm start: opens the market for everybody who reaches it. `node site/server/start.ts --help` says more.
-import { startShop, type Shop, type Step } from "./app.ts";
+import "./fast-imports.ts";
+import type { Shop, Step } from "./app.ts";
 import { stopWhenTold } from "./stop-when-told.ts";
-import { startFailure } from "./start-failure.ts";
 
 const help = `npm start: opens the market.
 
@@ -26,10 +26,12 @@ async function main(args: readonly string[]): Promise<void> {
   const stopping = stopWhenTold();
   let at = 2;
   try {
+    const { startShop } = await import("./app.ts");
     const shop = await startShop({ env: process.env, step: ticking((number) => (at = number)) });
     stopping.close = () => shop.close();
     console.log(await greeting(shop));
   } catch (error) {
+    const { startFailure } = await import("./start-failure.ts");
     const sentence = startFailure(error);
     if (sentence === undefined) console.error(error);
     console.error(`✘ ${at}/${steps} ${sentence ?? "The market could not start, for the reason above, which nobody foresaw: please report it."}`);

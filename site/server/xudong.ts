@@ -1,27 +1,27 @@
 // npm run xudong -- <command>: what the people who run the market do by hand.
-import { startFailure } from "./start-failure.ts";
+import "./fast-imports.ts";
 
 /** One command: gives back the exit code. */
-export type Command = { summary: string; help: string; run(args: readonly string[]): Promise<number> };
+export type Command = { help: string; run(args: readonly string[]): Promise<number> };
 
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  doctor: async () => (await import("./commands/doctor.ts")).doctor,
-  migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
-  order: async () => (await import("./commands/order.ts")).order,
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  doctor: { summary: "look whether all is well, and say what to do where it is not", load: async () => (await import("./commands/doctor.ts")).doctor },
+  migrate: { summary: "bring the database to the shape this version needs", load: async () => (await import("./commands/migrate.ts")).migrateCommand },
+  order: { summary: "tell everything that happened to one order", load: async () => (await import("./commands/order.ts")).order },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const wantsHelp = (word: string | undefined) => word === "--help" || word === "-h";
   if (name === undefined || wantsHelp(name)) {
-    console.log(await list());
+    console.log(list());
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    console.error(`There is no command "${name}".\n\n${await list()}`);
+  const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (known === undefined) {
+    console.error(`There is no command "${name}".\n\n${list()}`);
     return 2;
   }
-  const command = await load();
+  const command = await known.load();
   if (args.some(wantsHelp)) {
     console.log(command.help);
     return 0;
@@ -29,14 +29,15 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return command.run(args);
 }
 
-async function list(): Promise<string> {
-  const known = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`));
+function list(): string {
+  const known = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
   return `npm run xudong -- <command> [--help]\n\n${known.join("\n")}`;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  const { startFailure } = await import("./start-failure.ts");
   const sentence = startFailure(error);
   if (sentence === undefined) console.error(error);
   else console.error(`✘ ${sentence}`);

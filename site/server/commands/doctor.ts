@@ -16,7 +16,6 @@ const leastFreeMegabytes = 500;
 const mostUnreadNews = 10_000;
 
 export const doctor: Command = {
-  summary: "look whether all is well, and say what to do where it is not",
   help: `npm run xudong -- doctor
 
 Looks at settings, database, its promises (nothing sold twice, no money without an

@@ -4,7 +4,6 @@ import type { Command } from "../xudong.ts";
 import { withStore } from "./house.ts";
 
 export const migrateCommand: Command = {
-  summary: "bring the database to the shape this version needs",
   help: `npm run xudong -- migrate
 
 Brings the tables of DATABASE_URL to the shape this version needs, in one transaction

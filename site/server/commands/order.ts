@@ -3,7 +3,6 @@ import type { Command } from "../xudong.ts";
 import { withStore } from "./house.ts";
 
 export const order: Command = {
-  summary: "tell everything that happened to one order",
   help: `npm run xudong -- order CODE
 
 Tells what happened to the order with that code, in the order it happened: placing,
