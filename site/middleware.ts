@@ -1,26 +1,22 @@
 import type { MiddlewareHandler } from "astro";
 
-/** Set by `server/dev-integration.ts` under `astro dev`, where no server of ours hands anything to pages. */
-const inDev = Symbol.for("xudong.localsInDev");
-type LocalsInDev = (request: Request) => Promise<object>;
+/** Put there by `server/page-context.ts`: a built site holds its own copy of every module, so names lead further than imports. */
+const pageContext: { getStore(): object | undefined } | undefined = Reflect.get(globalThis, Symbol.for("xudong.pageLocals"));
 
 /**
- * Gives each fault of a page a reference: the log and the person read the same one.
- *
- * The answer without a body makes Astro render its 500 page, which finds the reference in its locals.
+ * Hands every page what our server prepared for it, the page for addresses that lead nowhere included, and gives each
+ * fault a reference: the log and the person read the same one.
  */
-export const onRequest: MiddlewareHandler = async ({ locals, request }, next) => {
-  if (import.meta.env.DEV) {
-    const localsInDev: LocalsInDev | undefined = Reflect.get(globalThis, inDev);
-    if (localsInDev === undefined) throw new Error("The market is not open: run npm run dev, not astro dev");
-    Object.assign(locals, await localsInDev(request));
-    return next(); // Astro's own page shows a fault better while one writes code
-  }
-  if (locals.errorReference !== undefined) return next(); // already on the way to the 500 page
+export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
+  const handed = pageContext?.getStore();
+  if (handed === undefined) throw new Error("The market is not open: start it by npm start or npm run dev");
+  Object.assign(locals, handed);
+  // Astro's own page shows a fault better while one writes code.
+  if (import.meta.env.DEV || locals.errorReference !== undefined) return next();
   try {
     return await next();
   } catch (error) {
-    locals.errorReference = locals.reportError?.(error) ?? "none";
-    return new Response(null, { status: 500 });
+    locals.errorReference = locals.reportError?.(error) ?? "unknown";
+    return new Response(null, { status: 500 }); // without a body: Astro then renders the 500 page, with these locals
   }
 };

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,7 +15,8 @@ import { reachableHost, remoteGateway, simulatedGateway, type Gateway } from "./
 import { createLog, type Log } from "./log.ts";
 import { marketSettings, paymentMethods } from "./market-settings.ts";
 import { ownOrigins } from "./origin-check.ts";
-import { createShopServer, type Backstage, type RenderPage } from "./serve.ts";
+import { pageContext } from "./page-context.ts";
+import { createShopServer, type Backstage, type PageLocals, type RenderPage } from "./serve.ts";
 import { readMode, readSettings, secretsOf, type Environment, type Settings } from "./settings.ts";
 import { startSimulator, type SimulatorProcess } from "./simulator-process.ts";
 import { DatabaseError } from "./start-failure.ts";
@@ -232,6 +234,7 @@ async function seed(store: Store, clock: Clock): Promise<string> {
 }
 
 async function importPages(): Promise<RenderPage> {
-  const entry: { handler: RenderPage } = await import(pathToFileURL(builtEntry()).href);
-  return entry.handler;
+  type Handler = (request: IncomingMessage, response: ServerResponse, next: undefined, locals: PageLocals) => Promise<void>;
+  const { handler }: { handler: Handler } = await import(pathToFileURL(builtEntry()).href);
+  return (request, response, locals) => pageContext.run(locals, () => handler(request, response, undefined, locals));
 }

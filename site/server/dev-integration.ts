@@ -5,14 +5,13 @@ import { openMarket, settingsFrom, type OpenMarket } from "./app.ts";
 import { clientAddress } from "./client-address.ts";
 import { createLog, type Log } from "./log.ts";
 import { comesFromUs, isUnsafe } from "./origin-check.ts";
+import { pageContext } from "./page-context.ts";
 import { refusals, refuse } from "./plain-answer.ts";
 import { readTarget } from "./request-target.ts";
 import { apiOf, pageLocals } from "./serve.ts";
 import { secretsOf } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 
-/** Read by `site/middleware.ts`. */
-const inDev = Symbol.for("xudong.localsInDev");
 /** Outlives Astro's own restarts, which run this anew when its configuration changes. */
 const kept = Symbol.for("xudong.marketInDev");
 
@@ -36,19 +35,15 @@ export function devMarket(): AstroIntegration {
         }).then((opened) => opened);
         opening.catch((error: unknown) => logger.error(startFailure(error) ?? String(error)));
 
-        Reflect.set(globalThis, inDev, async (request: Request) => {
-          const { market, log } = await opening;
-          const { host, hostname } = new URL(`http://${request.headers.get("host") ?? "localhost"}`);
-          return pageLocals(market, { host, hostname }, "127.0.0.1", (error) => log.error(request.url, error));
-        });
         server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
           void (async () => {
             const { market, log } = await opening;
             const target = readTarget(request);
             if (target === undefined) return next(); // Vite's own addresses are not all like ours
-            if (await apiOf(market, log)(request, response, target, clientAddress(request, 0))) return;
-            if (isUnsafe(request.method ?? "GET") && !comesFromUs(request.headers, market.ownOrigins)) refuse(request, response, refusals.foreign);
-            else next();
+            const address = clientAddress(request, 0);
+            if (await apiOf(market, log)(request, response, target, address)) return;
+            if (isUnsafe(request.method ?? "GET") && !comesFromUs(request.headers, market.ownOrigins)) return refuse(request, response, refusals.foreign);
+            pageContext.run(pageLocals(market, target, address, (error) => log.error(request.url ?? "", error)), next);
           })().catch(next);
         });
       },

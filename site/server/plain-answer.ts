@@ -9,7 +9,6 @@ export const refusals = {
   tooLarge: { status: 413, code: "request.too_large", vi: "Nội dung gửi lên quá lớn.", en: "What was sent is too large." },
   starting: { status: 503, code: "server.starting", vi: "Chợ đang mở cửa, vui lòng thử lại sau giây lát.", en: "The market is opening. Please try again in a moment." },
   unavailable: { status: 500, code: "server.failed", vi: "Đã có trục trặc ở phía chúng tôi. Vui lòng thử lại sau.", en: "Something went wrong on our side. Please try again later." },
-  noPage: { status: 404, code: "request.not_found", vi: "Không có trang này.", en: "There is no such page." },
 } as const satisfies Record<string, Plain>;
 
 /** Answers in the form the asker reads: problem+json for the API, a plain page for people. */

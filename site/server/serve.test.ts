@@ -83,7 +83,7 @@ test("a page's own policy is added to ours and never replaces it", async () => {
 
 test("pages are handed exactly what they are promised", async () => {
   let handed: PageLocals | undefined;
-  const { ask, port } = await aShop({ trustProxy: 1, renderPage: (_request, response, _next, locals) => void ((handed = locals), response.end()) });
+  const { ask, port } = await aShop({ trustProxy: 1, renderPage: (_request, response, locals) => void ((handed = locals), response.end()) });
   await ask("/", { host: `localhost:${port}`, "x-forwarded-for": "6.6.6.6, 198.51.100.7" });
   expect(handed).toMatchObject({ clientAddress: "198.51.100.7", publicUrl: `http://localhost:${port}`, gatewayOrigin: "http://localhost:4322", isDemo: true, simulatorPayUrl: "http://localhost:4322/paymentv2/vpcpay.html" });
   await ask("/", { host: "evil.example" });
@@ -92,7 +92,7 @@ test("pages are handed exactly what they are promised", async () => {
 
 test("with a real gateway pages get no simulator", async () => {
   let handed: PageLocals | undefined;
-  const { ask } = await aShop({ isSimulated: false, renderPage: (_request, response, _next, locals) => void ((handed = locals), response.end()) });
+  const { ask } = await aShop({ isSimulated: false, renderPage: (_request, response, locals) => void ((handed = locals), response.end()) });
   await ask("/");
   expect(handed).toBeDefined();
   expect("simulatorPayUrl" in (handed ?? {})).toBe(false);

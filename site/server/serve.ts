@@ -23,8 +23,8 @@ export type PageLocals = {
   reportError: (error: unknown) => string;
 };
 
-/** Astro in middleware mode; `next` is called where no page answers. */
-export type RenderPage = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void, locals: PageLocals) => Promise<void> | void;
+/** Renders the page of an address, also where there is none. */
+export type RenderPage = (request: IncomingMessage, response: ServerResponse, locals: PageLocals) => Promise<void> | void;
 
 /** Answers what belongs to the demo's and the tests' own workings; false where it does not. */
 export type DevRoutes = (request: IncomingMessage, response: ServerResponse, path: string, address: string) => Promise<boolean>;
@@ -143,11 +143,7 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
     if (body.bytes !== undefined) Object.assign(request, { body: body.bytes }); // where Astro looks for a body somebody has read
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
-  const next = (error?: unknown) => {
-    if (error === undefined) refuse(request, response, refusals.noPage);
-    else refuse(request, response, refusals.unavailable, log.error(what, error));
-  };
-  await parts.renderPage(request, response, next, pageLocals(parts, target, address, (error) => log.error(what, error)));
+  await parts.renderPage(request, response, pageLocals(parts, target, address, (error) => log.error(what, error)));
 }
 
 /** What a page is handed with each request. */
