@@ -29,6 +29,13 @@ export function isRepeatable(error: unknown): boolean {
   return codesOf(error).some((code) => code === "40001" || code === "40P01");
 }
 
+/** PostgreSQL does not know, or no longer wants, the plan we named. */
+export function isLostPlan(error: unknown): boolean {
+  return chain(error).some(
+    ({ code, message }) => code === "26000" || code === "42P05" || (code === "0A000" && word(message).includes("cached plan")),
+  );
+}
+
 /**
  * A unique index or a primary key refused a second row of its kind. With a name: that one did, on either database.
  * A primary key is called `table_pkey` if it is one column, `table_first_second_pk` if it is several.

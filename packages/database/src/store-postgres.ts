@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { NodePgSession } from "drizzle-orm/node-postgres";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
-import { isRepeatable } from "./faults.ts";
+import { isLostPlan, isRepeatable } from "./faults.ts";
 import { postgresTables } from "./schema-postgres.ts";
 import { insideTransaction, refusals, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
 
@@ -17,6 +18,8 @@ interface Turn {
 /** A transaction that forgets its connection is ended by the server: the outbox waits for the oldest one (design, 5). */
 const idleInTransactionMs = 5000;
 const attempts = 8;
+/** Texts that may get a plan: each connection of the server's keeps its own copies. */
+const planned = 500;
 /** Any number, as long as everyone who changes the shape of tables asks for the same. */
 const reshapeLock = 7_204_211_889;
 
@@ -47,9 +50,15 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
   const writers = pool();
   let closed = false;
 
-  const read = dbOn((config, values) => {
+  const plans = keptPlans();
+  const read = dbOn(async (config, values) => {
     if (closed) throw new Error(refusals.closed);
-    return readers.query(config, values);
+    try {
+      return await readers.query(plans.naming(config), values);
+    } catch (error) {
+      if (!plans.areLost(error)) throw error;
+      return readers.query(config, values);
+    }
   });
   try {
     await readers.query("select 1");
@@ -85,7 +94,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     const turn: Turn = { open: true, listeners: [], savepoints: 0 };
     const value = await inTransaction(begin, async (connection) => {
       try {
-        return await turnOf.run(turn, async () => await fn(txOn(connection, turn)));
+        return await turnOf.run(turn, async () => await fn(txOn(connection, turn, plans)));
       } finally {
         turn.open = false;
       }
@@ -104,7 +113,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
         try {
           return await once(fn);
         } catch (error) {
-          if (!isRepeatable(error) || attempt === attempts) throw error;
+          if (!(isRepeatable(error) || plans.areLost(error)) || attempt === attempts) throw error;
           await pause(Math.random() * 10 * attempt);
         }
       }
@@ -127,13 +136,13 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
 
 type Query = (config: pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
 
-function txOn(connection: pg.PoolClient, turn: Turn): Tx {
+function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
   const alive = () => {
     if (!turn.open) throw new Error(refusals.over);
   };
   const handle = dbOn((config, values) => {
     alive(); // the connection may already speak for somebody else
-    return connection.query(config, values);
+    return connection.query(plans.naming(config), values);
   });
   return {
     ...handle,
@@ -177,6 +186,44 @@ function dbOn(query: Query) {
     kind: "postgres",
     rows: async (asked: Parameters<Db["rows"]>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
   } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
+}
+
+type Plans = ReturnType<typeof keptPlans>;
+
+/**
+ * Lets the server keep its plan of a query that comes again, by giving the text a name: twice the transactions.
+ *
+ * Some poolers hand a connection on between transactions and lose the names; a plan also dies when its table changes.
+ * At the first sign of either we do without, and the query or the transaction is run again.
+ */
+function keptPlans() {
+  const seenOnce = new Set<string>();
+  const names = new Map<string, string>();
+  let inUse = true;
+  return {
+    naming(config: pg.QueryConfig): pg.QueryConfig {
+      if (!inUse || config.name !== undefined) return config;
+      const { text } = config;
+      let name = names.get(text);
+      if (name === undefined) {
+        if (names.size >= planned) return config;
+        if (!seenOnce.delete(text)) {
+          if (seenOnce.size >= planned) seenOnce.clear();
+          seenOnce.add(text); // most texts that never come again are lists of some length
+          return config;
+        }
+        // Made of the text: behind a pooler the same name may be another process's plan, and must then mean the same.
+        name = createHash("sha256").update(text).digest("base64url");
+        names.set(text, name);
+      }
+      return { ...config, name };
+    },
+    areLost(error: unknown): boolean {
+      if (!isLostPlan(error)) return false;
+      inUse = false;
+      return true;
+    },
+  };
 }
 
 /** Counts and sums come from the driver as text, for fear of numbers no column of ours can hold; on SQLite they are numbers. */

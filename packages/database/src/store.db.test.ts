@@ -143,17 +143,15 @@ eachDatabase("A transaction", (database) => {
   test("gives counts and sums as numbers", async () => {
     await database.store.write(async (tx) => {
       const t = tx.t.outboxCursors;
-      await tx
-        .insert(t)
-        .values(
-          [5, 9_007_199_254_740_991 - 5].map((xid, i) => ({
-            name: `sum ${i}`,
-            line: "",
-            xid,
-            outboxId: i,
-            movedAt: new Date(0),
-          })),
-        );
+      await tx.insert(t).values(
+        [5, 9_007_199_254_740_991 - 5].map((xid, i) => ({
+          name: `sum ${i}`,
+          line: "",
+          xid,
+          outboxId: i,
+          movedAt: new Date(0),
+        })),
+      );
       expect(await tx.rows(sql`select sum(xid) as total, count(*) as n from outbox_cursors`)).toEqual([
         { total: 9_007_199_254_740_991, n: 2 },
       ]);
@@ -278,5 +276,21 @@ onlyOn("postgres", "A transaction", (database) => {
     });
     await expect(asked).rejects.toThrow();
     expect(await names(store)).not.toContain("asleep");
+  });
+
+  test("goes on when a pooler or a changed table loses the plans the server kept", async () => {
+    const store = await database.open({ connections: 1 });
+    const ask = async () => (await store.read.select().from(store.read.t.clock).limit(1)).length;
+    const touch = () => store.write(async (tx) => (await tx.select().from(tx.t.clock).limit(2)).length);
+    for (let i = 0; i < 3; i++) expect([await ask(), await touch()]).toEqual([0, 0]);
+    expect(await store.read.rows(sql`select name from pg_prepared_statements`)).not.toEqual([]);
+    await store.read.rows(sql`deallocate all`);
+    expect(await ask()).toBe(0);
+
+    const other = await database.open({ connections: 1 });
+    const again = () => other.write(async (tx) => (await tx.select().from(tx.t.clock).limit(3)).length);
+    for (let i = 0; i < 3; i++) await again();
+    await other.write(async (tx) => void (await tx.rows(sql`deallocate all`)));
+    expect(await again()).toBe(0);
   });
 });
