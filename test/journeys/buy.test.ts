@@ -1,0 +1,131 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eachDatabase } from "@xudong/database/testing";
+import { inspectMarket } from "@xudong/market";
+import type { Shop } from "../../site/server/app.ts";
+import { aShop } from "../a-shop.ts";
+import { needsBrowser, withPage } from "./browser.ts";
+
+const shots = process.env["XUDONG_SCREENSHOTS"];
+
+/** Looks at a page as somebody who cannot see it would, and keeps a picture where one is asked for. */
+async function look(page: Page, story: string, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(isTooWide, `${name} scrolls sideways`).toBe(false);
+  if (shots === undefined) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}/${story}-${name}.png`, fullPage: true });
+}
+
+const words = {
+  vi: { home: "/", guava: "/san-pham/oi-thanh-ha", pottery: "/trai-nghiem/", guavaText: "ổi", paid: "paid" },
+  en: { home: "/en", guava: "/en/products/", pottery: "/en/experiences/" },
+} as const;
+
+const visits = [
+  { name: "1280 vi", width: 1280, javaScript: true, locale: "vi" },
+  { name: "1280 vi without JavaScript", width: 1280, javaScript: false, locale: "vi" },
+  { name: "390 vi", width: 390, javaScript: true, locale: "vi" },
+  { name: "390 vi without JavaScript", width: 390, javaScript: false, locale: "vi" },
+  { name: "390 en", width: 390, javaScript: true, locale: "en" },
+] as const;
+
+eachDatabase("A stranger buys guava and a seat", (database) => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await aShop(database.url, { settings: { XUDONG_MODE: "demo" } });
+  });
+  afterAll(() => shop.close());
+  beforeEach(needsBrowser);
+
+  // PostgreSQL is driven once: what differs between databases is below the pages.
+  for (const visit of database.kind === "sqlite" ? visits : visits.slice(0, 1)) {
+    test(`and holds a ticket: ${visit.name}`, async () => {
+      await withPage({ width: visit.width, javaScript: visit.javaScript, locale: visit.locale === "vi" ? "vi-VN" : "en-GB" }, async (page) => {
+        const story = visit.name.replaceAll(" ", "-");
+        const saved = (name: string) => look(page, story, name);
+        const { home } = words[visit.locale];
+        await page.goto(`${shop.url}${home}`);
+        await saved("1-home");
+
+        await page.locator(`a[href*="${visit.locale === "vi" ? "/san-pham/" : "/en/products/"}"]`).filter({ hasText: visit.locale === "vi" ? /Ổi/i : /guava/i }).first().click();
+        await saved("2-product");
+        await page.fill("form[data-form=add] input[name=quantity]", "2");
+        await page.click("form[data-form=add] button");
+        await saved("3-cart-with-guava");
+
+        await page.goto(`${shop.url}${home}`);
+        await page.locator(`a[href*="${visit.locale === "vi" ? "/trai-nghiem/" : "/en/experiences/"}"]`).filter({ hasText: visit.locale === "vi" ? /gốm/i : /pottery|chu đậu/i }).first().click();
+        await saved("4-experience");
+        await page.locator("form[data-form=add] input[name=quantity]").first().fill("1");
+        await page.click("form[data-form=add] button");
+        await saved("5-cart");
+        expect(await page.locator("[data-line]").count()).toBe(2);
+
+        await page.click(`a[href="${visit.locale === "vi" ? "/thanh-toan" : "/en/checkout"}"]`);
+        await saved("6-checkout");
+        // Nothing filled in: every field says what is missing, and nothing that was typed is lost (S2).
+        await page.fill("input[name=email]", "khach@example.com");
+        await page.click("form[data-form=checkout] button.pay");
+        await saved("7-checkout-with-faults");
+        expect(await page.locator("[aria-invalid=true]").count()).toBeGreaterThanOrEqual(5);
+        expect(await page.inputValue("input[name=email]")).toBe("khach@example.com");
+
+        await page.fill("input[name=name]", "Nguyễn Thị Hạnh");
+        await page.fill("input[name=phone]", "0912 345 678");
+        await page.fill("input[name=line]", "12 Trần Hưng Đạo");
+        await page.fill("input[name=commune]", "Phường Hải Dương");
+        await page.fill("input[name=province]", "Thành phố Hải Phòng");
+        await page.check("input[name=terms]");
+        await page.check("input[name=privacy]");
+        await page.click("form[data-form=checkout] button.pay");
+
+        await page.waitForURL(/vpcpay\.html/);
+        await look(page, story, "8-gateway");
+        await page.click("button[name=outcome][value=cancel]");
+        await page.waitForSelector("[data-outcome=declined]");
+        await saved("9-not-paid");
+        await page.click("form[data-form=pay-again] button");
+        await page.waitForURL(/vpcpay\.html/);
+        await page.click("button[name=outcome][value=success]");
+        await page.waitForSelector("[data-outcome=paid]");
+        await saved("10-paid");
+
+        await page.locator(`a[href*="${visit.locale === "vi" ? "/don-hang/" : "/en/orders/"}"]`).first().click();
+        await saved("11-order");
+        await page.locator("a[data-link=ticket]").first().click();
+        expect(await page.locator(".ticket-qr svg").count()).toBe(1);
+        await saved("12-ticket");
+        expect(page.url()).not.toContain("key=");
+      });
+      const findings = await inspectMarket(shop.store);
+      expect(findings.filter((finding) => !finding.ok)).toEqual([]);
+    });
+  }
+});
+
+describe("A link that leads nowhere", () => {
+  eachDatabase("is told kindly", (database) => {
+    let shop: Shop;
+    beforeAll(async () => {
+      shop = await aShop(database.url, { settings: { XUDONG_MODE: "demo" } });
+    });
+    afterAll(() => shop.close());
+    beforeEach(needsBrowser);
+
+    test("an unknown page, an unknown product and somebody else's order are 404 and show the way on", async () => {
+      await withPage({ width: 390 }, async (page) => {
+        for (const path of ["/khong-co", "/en/nothing", "/san-pham/khong-co", "/don-hang/ABCD2345"]) {
+          const answer = await page.goto(`${shop.url}${path}`);
+          expect(answer?.status(), path).toBe(404);
+          await look(page, "404", path.replaceAll("/", "_"));
+          expect(await page.locator("main a").count()).toBeGreaterThan(0);
+        }
+      });
+    });
+  });
+});
