@@ -52,25 +52,15 @@ describe("the knobs", () => {
   });
 
   it("twice: the second starts when the first is answered; twice-at-once: both are open together", async () => {
-    let open = 0;
-    let most = 0;
-    shop.answer = async () => {
-      most = Math.max(most, ++open);
-      await new Promise((resolve) => setImmediate(resolve));
-      open -= 1;
-      return recorded;
+    const startedBy = async (txnRef: string, ipn: "twice" | "twice-at-once"): Promise<number[]> => {
+      const started: number[] = [];
+      shop.answer = () => (started.push(simulator.control.deliveries(txnRef).length), recorded);
+      expect((await turned(txnRef, { ipn })).heard()).toBe(2);
+      shop.answer = () => recorded;
+      return started;
     };
-    expect((await turned("K2", { ipn: "twice" })).heard()).toBe(2);
-    expect(most).toBe(1);
-    const both = Promise.withResolvers<void>();
-    let arrived = 0;
-    shop.answer = async () => {
-      if (++arrived === 2) both.resolve();
-      await both.promise;
-      return recorded;
-    };
-    expect((await turned("K22", { ipn: "twice-at-once" })).heard()).toBe(2);
-    shop.answer = () => recorded;
+    expect(await startedBy("K2", "twice")).toEqual([1, 2]);
+    expect(await startedBy("K22", "twice-at-once")).toEqual([2, 2]);
   });
 
   it("return never: the tab is closed, the notice is sent", async () => {

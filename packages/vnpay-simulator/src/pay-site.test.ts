@@ -56,7 +56,7 @@ describe("the customer's own way", () => {
     const enter = () => press(simulator, `${base}/card?bank=NCB`, { ...ncb, number: "4111111111111111" });
     expect((await enter()).text).toContain('role="alert"');
     await enter();
-    await enter();
+    expect((await enter()).text).toContain('role="alert"');
     expect(proved(queryOf((await enter()).location))["vnp_ResponseCode"]).toBe("10");
 
     const other = await open("WRONG2");
@@ -64,6 +64,14 @@ describe("the customer's own way", () => {
     const guess = () => press(simulator, `${other}/otp`, { otp: "000000" });
     for (const _ of [1, 2, 3]) expect((await guess()).location).toContain("/otp");
     expect(proved(queryOf((await guess()).location))["vnp_ResponseCode"]).toBe("13");
+  });
+
+  it("starts counting passwords anew with another card", async () => {
+    const base = await open("ANEW");
+    await press(simulator, `${base}/card?bank=NCB`, ncb);
+    for (const _ of [1, 2, 3]) await press(simulator, `${base}/otp`, { otp: "000000" });
+    await press(simulator, `${base}/card?bank=NCB`, ncb);
+    expect((await press(simulator, `${base}/otp`, { otp: "000000" })).location).toContain("/otp");
   });
 
   it("fills a test card in with one link, without script", async () => {

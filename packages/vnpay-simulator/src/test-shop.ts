@@ -11,14 +11,14 @@ export const secret = "BIMATTHUNGHIEM";
 /** 10:00 on a Monday in Hà Nội; tests start here, so that no answer depends on the day they run. */
 export const monday = Date.UTC(2026, 10, 23, 3, 0, 0);
 
-export type ShopAnswer = { readonly status?: number; readonly body?: string } | "silence";
+export type ShopAnswer = { readonly status?: number; readonly body?: string; readonly location?: string } | "silence";
 
 export interface TestShop {
   readonly ipnUrl: string;
   /** Every notice's query, in order of arrival. */
   readonly heard: string[];
   /** What it answers next; the last one stays. */
-  answer: (query: string) => ShopAnswer | Promise<ShopAnswer>;
+  answer: (query: string, path: string) => ShopAnswer | Promise<ShopAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,11 +27,11 @@ export const recorded: ShopAnswer = { body: '{"RspCode":"00","Message":"Confirm 
 export async function startTestShop(): Promise<TestShop> {
   const heard: string[] = [];
   const server = createServer(async (request, response) => {
-    const query = (request.url ?? "").split("?")[1] ?? "";
+    const [path = "", query = ""] = (request.url ?? "").split("?");
     heard.push(query);
-    const answer = await shop.answer(query);
+    const answer = await shop.answer(query, path);
     if (answer === "silence") return;
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json" });
+    response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...(answer.location !== undefined && { location: answer.location }) });
     response.end(answer.body ?? "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

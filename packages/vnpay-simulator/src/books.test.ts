@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { Books } from "./books.ts";
+import { Clock } from "./clock.ts";
+import { Courier } from "./courier.ts";
+import { decidePayment } from "./decide-payment.ts";
+import type { Gateway } from "./gateway.ts";
+import { readPayRequest } from "./pay-request.ts";
+import { openPayment } from "./payment.ts";
+import { signQuery } from "./signature.ts";
+import { monday, payPairs, secret, tmnCode } from "./test-shop.ts";
+
+describe("the books", () => {
+  it("write all of a transaction or none of it", () => {
+    const books = new Books(":memory:");
+    expect(() => books.together(() => {
+      books.keepSetting("half", "written");
+      throw new Error("power cut");
+    })).toThrow("power cut");
+    expect(books.setting("half")).toBeUndefined();
+    books.close();
+  });
+
+  it("never give a TransactionNo twice, even within one moment", () => {
+    const books = new Books(":memory:");
+    const numbers = Array.from({ length: 50 }, () => books.nextTransactionNo());
+    expect(new Set(numbers).size).toBe(50);
+    expect(numbers.every((number) => /^\d{1,15}$/.test(number))).toBe(true);
+    books.close();
+  });
+
+  it("keep the first outcome, also against someone who read the payment while it was open", async () => {
+    const books = new Books(":memory:");
+    const clock = new Clock(() => monday, 0);
+    const terminals = new Map([[tmnCode, { tmnCode, secret }]]);
+    const log = (): void => {};
+    const gateway: Gateway = { books, clock, terminals, log, courier: new Courier({ books, clock, terminals, log, timeoutMs: 1000 }) };
+    const request = readPayRequest(signQuery(payPairs(), secret), terminals);
+    if (typeof request === "string") throw new Error(request);
+    const payment = openPayment(gateway, request);
+    if (typeof payment === "string") throw new Error(payment);
+    await decidePayment(gateway, payment, "success");
+    expect(await decidePayment(gateway, payment, "cancel")).toMatchObject({ outcome: "success", responseCode: "00" });
+    expect(books.rows("select id from notices")).toHaveLength(1);
+    await gateway.courier.stop();
+    books.close();
+  });
+});
