@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { migrate, openStore, type Store } from "@xudong/database";
+import { databaseProblem, migrate, openStore, type Store } from "@xudong/database";
 import type { Clock } from "@xudong/domain";
 import type { Market } from "@xudong/market";
 import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
@@ -145,14 +145,14 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
     });
     undo(() => store.close());
 
-    const moved = settings.mode === "production" ? undefined : await movableClock(store, (error) => log.error("reading the clock", error));
+    const moved = settings.mode === "production" ? undefined : await asDatabaseError(settings, () => movableClock(store, (error) => log.error("reading the clock", error)));
     undo(() => moved?.stop());
     if (offsetMs !== undefined) await moved?.move(offsetMs);
     const clock = moved ?? systemClock;
 
     await step(4, "filling the market with samples", async () => {
       if (!(seeds ?? settings.mode === "demo")) return { value: undefined, done: "nothing to seed" };
-      return { value: undefined, done: await seed(store, clock) };
+      return { value: undefined, done: await asDatabaseError(settings, () => seed(store, clock)) };
     });
 
     const simulator = await starting;
@@ -211,6 +211,15 @@ export async function openMigrated(databaseUrl: string, log: Log): Promise<{ sto
   } catch (error) {
     await store?.close();
     throw new DatabaseError(databaseUrl, error);
+  }
+}
+
+/** What a full disk or a locked file does to work that only speaks with the database. */
+async function asDatabaseError<T>({ databaseUrl }: Settings, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw databaseProblem(error) === undefined ? error : new DatabaseError(databaseUrl, error);
   }
 }
 

@@ -75,6 +75,10 @@ test("the shop and its simulator cannot share a port", () => {
   expect(problemsOf({ PORT: "5000", VNPAY_SIMULATOR_PORT: "5000" })[0]).toContain("the shop's own PORT");
 });
 
+test("half a gateway is no gateway", () => {
+  expect(problemsOf({ VNPAY_PAY_URL: "https://pay.vnpay.example/vpcpay.html" })).toEqual([expect.stringContaining("VNPAY_API_URL is missing beside VNPAY_PAY_URL")]);
+});
+
 test("production starts where nothing is missing, and logs requests", () => {
   expect(readSettings(production(), made)).toMatchObject({ mode: "production", publicUrl: "https://cho.example", logsAccess: true });
 });

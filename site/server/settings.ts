@@ -132,7 +132,7 @@ export function readSettings(env: Environment, made: Secrets | undefined): Setti
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
   const values: Given = parsed.success ? parsed.data : {};
   if (mode === "production") problems.push(...missingInProduction(present, wrong), ...refusedInProduction(values, present, made));
-  problems.push(...whatDoesNotFit(present, values));
+  problems.push(...whatDoesNotFit(mode, present, values));
   if (problems.length > 0) throw new SettingsError(problems);
 
   const ourPort = values.PORT ?? defaultPort;
@@ -199,10 +199,10 @@ function refusedInProduction(values: Given, present: Record<string, string | und
 }
 
 /** Settings that are right alone and wrong together. */
-function whatDoesNotFit(present: Record<string, unknown>, values: Given): string[] {
+function whatDoesNotFit(mode: Mode, present: Record<string, unknown>, values: Given): string[] {
   const problems: string[] = [];
   const [pay, api] = ["VNPAY_PAY_URL" in present, "VNPAY_API_URL" in present];
-  if (pay !== api && !("XUDONG_MODE" in present)) problems.push(`${pay ? "VNPAY_API_URL" : "VNPAY_PAY_URL"} is missing beside ${pay ? "VNPAY_PAY_URL" : "VNPAY_API_URL"}: set both, or neither to use the simulator.`);
+  if (pay !== api && mode !== "production") problems.push(`${pay ? "VNPAY_API_URL" : "VNPAY_PAY_URL"} is missing beside ${pay ? "VNPAY_PAY_URL" : "VNPAY_API_URL"}: set both, or neither to use the simulator.`);
   const { PORT: ours = defaultPort, VNPAY_SIMULATOR_PORT: theirs } = values;
   if (theirs !== undefined && theirs !== 0 && theirs === ours) problems.push(`VNPAY_SIMULATOR_PORT is ${theirs}, which is the shop's own PORT: choose another.`);
   if (ours === 65_535 && theirs === undefined && !pay) problems.push("PORT is 65535 and leaves no port after it for the simulator: choose a smaller one, or set VNPAY_SIMULATOR_PORT.");

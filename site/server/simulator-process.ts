@@ -107,6 +107,8 @@ async function launch(options: SimulatorOptions, main: string): Promise<{ child:
   const { host, port, file, tmnCode, secret, ipnUrl, name } = options;
   const child = fork(main, ["--port", String(port), "--host", host, "--file", file, "--terminal", tmnCode, "--ipn", ipnUrl, "--merchant", name, "--quiet"], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
+    // Ctrl+C in a terminal goes to the whole group: requests we still finish may need the gateway, so it is not in ours.
+    detached: true,
     // Not among the arguments: everybody on this computer can read those.
     env: { ...essentialEnvironment(), NODE_COMPILE_CACHE: compileCacheIn, VNPAY_SIMULATOR_SECRET: secret },
     execArgv: [],
