@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import type { DatabaseKind } from "./src/store.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,57 +23,76 @@ const schemas: Record<DatabaseKind, Schema> = {
   postgres: { module: join(here, "src/schema-postgres.ts"), tables: "postgresTables" },
 };
 
+/** What came of letting drizzle-kit compare the tables with a folder of migrations. */
+interface Comparison {
+  /** The files it wrote. */
+  made: string[];
+  /** It would have to ask whether a name is new or renamed, and nobody was there to answer. */
+  hasQuestions: boolean;
+}
+
 /**
- * Lets drizzle-kit write into `out` what brings the migrations there up to the tables; gives the names of new files.
+ * Lets drizzle-kit write into `out` what brings the migrations there up to the tables.
  *
  * drizzle-kit only sees tables that are exports of their own, so it reads a passing file that names each of ours:
  * a hand-kept list would forget one, silently.
  */
-export async function generateInto(
+async function generateInto(
   out: string,
   kind: DatabaseKind,
-  schema: Schema = schemas[kind],
-  name?: string,
-): Promise<string[]> {
+  { module, tables }: Schema,
+  options: string[] = [],
+): Promise<Comparison> {
   const passing = mkdtempSync(join(tmpdir(), "xudong-schema-"));
   try {
-    const loaded: Record<string, Record<string, unknown>> = await import(pathToFileURL(schema.module).href);
-    const names = Object.keys(loaded[schema.tables] ?? {});
-    const file = join(passing, "schema.ts");
+    const loaded: Record<string, Record<string, unknown>> = await import(pathToFileURL(module).href);
+    const names = Object.keys(loaded[tables] ?? {}).join(", ");
+    const schema = join(passing, "schema.ts");
     writeFileSync(
-      file,
-      `import { ${schema.tables} as tables } from ${JSON.stringify(schema.module)};\nexport const { ${names.join(", ")} } = tables;\n`,
+      schema,
+      `import { ${tables} as tables } from ${JSON.stringify(module)};\nexport const { ${names} } = tables;\n`,
     );
     mkdirSync(out, { recursive: true });
     const before = new Set(readdirSync(out));
-    // drizzle-kit puts './' before whatever folder it is given, so it is started next to it
     const dialect = kind === "sqlite" ? "sqlite" : "postgresql";
+    // It puts './' before whatever folder it is given, so it is started next to it.
     const what = [
       "generate",
       `--dialect=${dialect}`,
-      `--schema=${file}`,
+      `--schema=${schema}`,
       `--out=${basename(out)}`,
       "--casing=snake_case",
-      ...(name ? [`--name=${name}`] : []),
+      ...options,
     ];
-    const run = promisify(execFile)(process.execPath, [kit, ...what], { cwd: dirname(out) });
-    run.child.stdin?.end();
-    const { stdout, stderr } = await run;
+    const said = await runKit(what, dirname(out));
     const made = readdirSync(out).filter((entry) => entry.endsWith(".sql") && !before.has(entry));
-    // drizzle-kit reports its own failures with exit code 0
-    if (made.length === 0 && !stdout.includes("nothing to migrate")) throw new Error(`drizzle-kit gave up:\n${stdout}${stderr}`);
-    return made;
+    const hasQuestions = said.includes("Interactive prompts require");
+    // Its exit code is 0 even when it failed; only its words tell "nothing to do" from "could not".
+    if (made.length === 0 && !hasQuestions && !said.includes("nothing to migrate"))
+      throw new Error(`drizzle-kit gave up:\n${said}`);
+    return { made, hasQuestions };
   } finally {
     rmSync(passing, { recursive: true, force: true });
   }
 }
 
+/** Runs drizzle-kit and gives its words; at a terminal it may ask, and then says them itself. */
+async function runKit(what: string[], cwd: string): Promise<string> {
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY && !process.argv.includes("--check");
+  const child = spawn(process.execPath, [kit, ...what], { cwd, stdio: isTerminal ? "inherit" : ["ignore", "pipe", "pipe"] });
+  const words: string[] = isTerminal ? ["nothing to migrate, or it has said so itself"] : [];
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (part: string) => words.push(part));
+  await once(child, "close");
+  return words.join("");
+}
+
 /** What `generate` would newly write for this database, found out in a copy. */
-export async function missingMigrations(kind: DatabaseKind, schema?: Schema): Promise<string[]> {
+export async function missingMigrations(kind: DatabaseKind, schema: Schema = schemas[kind]): Promise<string[]> {
   const copy = mkdtempSync(join(tmpdir(), "xudong-migrations-"));
   try {
     cpSync(join(here, "migrations", kind), copy, { recursive: true });
-    return await generateInto(copy, kind, schema);
+    const { made, hasQuestions } = await generateInto(copy, kind, schema);
+    return hasQuestions ? [...made, "something that may be a new name"] : made;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -98,7 +118,13 @@ async function main() {
     return;
   }
   for (const kind of kinds) {
-    const made = await generateInto(join(here, "migrations", kind), kind, undefined, values.name);
+    const name = values.name === undefined ? [] : [`--name=${values.name}`];
+    const { made, hasQuestions } = await generateInto(join(here, "migrations", kind), kind, schemas[kind], name);
+    if (hasQuestions) {
+      console.error(`${kind}: drizzle-kit must ask whether a name is new or renamed. Run this at a terminal.`);
+      process.exitCode = 1;
+      return;
+    }
     console.log(`${kind}: ${made.length === 0 ? "nothing to write" : made.join(", ")}`);
   }
 }

@@ -98,6 +98,21 @@ eachDatabase("Migrations", (database) => {
   });
 });
 
+onlyOn("sqlite", "A column that may be new or renamed", () => {
+  test("is noticed though nobody is there to say which", async () => {
+    const module = join(scratch, "renamed.ts");
+    const source = (name: string) => JSON.stringify(fileURLToPath(new URL(`./${name}-sqlite.ts`, import.meta.url)));
+    writeFileSync(
+      module,
+      `import { sqliteColumns as c } from ${source("columns")};
+       import { sqliteTables as t } from ${source("schema")};
+       const leases = c.table('leases', { name: c.id(), keeper: c.text().notNull(), lapsesAt: c.instant().notNull() });
+       export const renamed = { ...t, leases };`,
+    );
+    expect(await missingMigrations("sqlite", { module, tables: "renamed" })).not.toEqual([]);
+  });
+});
+
 onlyOn("sqlite", "A table that drizzle-kit rebuilds", (database) => {
   const rebuild = `PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE __new_farms (id text PRIMARY KEY, name text NOT NULL);

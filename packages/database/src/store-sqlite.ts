@@ -144,7 +144,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
     try {
       await patiently(patienceMs, () => writer.exec("BEGIN IMMEDIATE"));
     } catch (error) {
-      queue.shift()?.fail(error);
+      for (const job of queue.splice(0)) job.fail(error); // one after the other they would wait as long each
       return;
     }
     try {
