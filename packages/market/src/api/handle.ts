@@ -133,18 +133,18 @@ async function answerOf(route: Route, handle: () => Promise<Reply> | Reply, { re
 
 function respond(request: Request, route: Route, reply: Reply, locale: Locale): Response {
   if ("movedTo" in reply) return new Response(null, { status: 301, headers: { location: reply.movedTo, "cache-control": "public, max-age=0, must-revalidate" } });
-  const text = JSON.stringify(reply.body);
+  const bytes = Buffer.from(JSON.stringify(reply.body)); // once: hashing and sending a string would each encode it anew
   const headers: Record<string, string> = { "content-type": json, "cache-control": "no-store" };
   if (route.isLocalized) headers["content-language"] = locale;
   if (reply.location !== undefined) headers["location"] = reply.location;
   if (route.isPublic) {
     // Weak, because compressing on the way keeps the meaning and not the bytes.
-    const etag = `W/"${hash("sha1", text, "base64url")}"`;
+    const etag = `W/"${hash("sha1", bytes, "base64url")}"`;
     headers["cache-control"] = "public, max-age=0, must-revalidate";
     headers["etag"] = etag;
     if (knows(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] } });
   }
-  return withoutBody(request, new Response(text, { status: route.status ?? 200, headers }), text);
+  return withoutBody(request, new Response(bytes, { status: route.status ?? 200, headers }), bytes.length);
 }
 
 function knows(ifNoneMatch: string | null, etag: string): boolean {
@@ -154,10 +154,10 @@ function knows(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** HEAD is told everything but the body itself. */
-function withoutBody(request: Request, full: Response, text?: string): Response {
+function withoutBody(request: Request, full: Response, length?: number): Response {
   if (request.method !== "HEAD") return full;
   const headers = new Headers(full.headers);
-  if (text !== undefined) headers.set("content-length", String(Buffer.byteLength(text)));
+  if (length !== undefined) headers.set("content-length", String(length));
   return new Response(null, { status: full.status, headers });
 }
 
@@ -176,5 +176,5 @@ async function answerHealth(market: ApiMarket, request: Request, path: string, {
   if (request.method !== "GET" && request.method !== "HEAD") return problemOf(notAllowed("GET, HEAD"), "vi", {});
   const isWell = path === "/healthz" || (await market.isReady().then(() => true, (error: unknown) => (report("The store does not answer", error), false)));
   const text = JSON.stringify({ status: isWell ? "ok" : "unavailable" });
-  return withoutBody(request, new Response(text, { status: isWell ? 200 : 503, headers: { "content-type": json, "cache-control": "no-store" } }), text);
+  return withoutBody(request, new Response(text, { status: isWell ? 200 : 503, headers: { "content-type": json, "cache-control": "no-store" } }), text.length);
 }
