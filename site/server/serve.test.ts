@@ -75,8 +75,10 @@ test("over https browsers are told to stay there", async () => {
 });
 
 test("a page's own policy is added to ours and never replaces it", async () => {
-  const { ask } = await aShop({ renderPage: (_request, response) => void response.writeHead(200, { "Content-Security-Policy": "img-src 'none'" }).end() });
-  const policy = (await ask("/")).headers["content-security-policy"];
+  const { ask } = await aShop({ renderPage: (_request, response) => void response.writeHead(200, { "Content-Security-Policy": "img-src 'none'", "Content-Type": "text/html" }).end() });
+  const { headers } = await ask("/");
+  const policy = headers["content-security-policy"];
+  expect(headers["content-type"]).toBe("text/html; charset=utf-8");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("img-src 'none'");
 });

@@ -101,7 +101,6 @@ function answering(parts: Answerers, log: Log): (request: IncomingMessage, respo
     const target = readTarget(request);
     const headers = headersFor(target?.hostname ?? "");
     for (const name in headers) response.setHeader(name, headers[name] ?? "");
-    keepOurPolicy(response, headers["content-security-policy"] ?? "");
     if (parts.logsAccess) logWhenDone(request, response, log);
     if (target === undefined) return refuse(request, response, refusals.malformed);
 
@@ -143,6 +142,7 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
     if (body.bytes !== undefined) Object.assign(request, { body: body.bytes }); // where Astro looks for a body somebody has read
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
+  mendPageHeaders(response);
   await parts.renderPage(request, response, pageLocals(parts, target, address, (error) => log.error(what, error)));
 }
 
@@ -188,15 +188,21 @@ function remembered<T>(make: (name: string) => T): (name: string) => T {
   };
 }
 
-/** A page with a policy of its own adds to ours: a browser obeys both. Without this, `writeHead` would replace ours by it. */
-function keepOurPolicy(response: ServerResponse, ours: string): void {
-  const writeHead = response.writeHead;
+/**
+ * Astro sends its headers at once, by `writeHead`, which replaces ours of the same name. A page's own policy must add to
+ * ours instead (a browser obeys both), and its type must say what its bytes are.
+ */
+function mendPageHeaders(response: ServerResponse): void {
+  const { writeHead } = response;
+  const ours = response.getHeader("content-security-policy");
   response.writeHead = function (this: ServerResponse, ...given: Parameters<ServerResponse["writeHead"]>) {
     const headers: unknown = given.at(-1);
     if (typeof headers === "object" && headers !== null && !Array.isArray(headers)) {
       const named = headers as Record<string, unknown>; // Node's own type for it
-      const name = Object.keys(named).find((each) => each.toLowerCase() === "content-security-policy");
-      if (name !== undefined && named[name] !== ours) named[name] = [ours, named[name]].flat();
+      for (const name of Object.keys(named)) {
+        if (/^content-security-policy$/i.test(name) && named[name] !== ours) named[name] = [ours, named[name]].flat();
+        if (/^content-type$/i.test(name) && named[name] === "text/html") named[name] = "text/html; charset=utf-8";
+      }
     }
     return writeHead.apply(this, given);
   } as ServerResponse["writeHead"];
