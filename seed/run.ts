@@ -26,8 +26,8 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
     const [any] = await tx.select({ id: tx.t.shops.id }).from(tx.t.shops).limit(1);
     if (any !== undefined) return { shops: 0, listings: 0, slots: await openMissingSlots(tx, occasion) };
 
-    await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2025-07-01"), legalBasis: "Mức mẫu của bản thử: không thu hoa hồng / sample: no commission" });
-    await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "mức mẫu / sample" });
+    await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2025-07-01"), legalBasis: "Mức mẫu của bản thử: không thu hoa hồng / sample: no commission" }, occasion);
+    await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "mức mẫu / sample" }, occasion);
     const shopIds = new Map<string, string>();
     for (const shop of shops) {
       const { id } = await registerShop(tx, shop.draft, occasion);

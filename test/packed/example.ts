@@ -22,7 +22,7 @@ await migrate(store);
 const startsAt = plus(now, days(1));
 const { listingId } = await store.write(async (tx) => {
   const occasion = { actor: owner, now };
-  await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2026-01-01"), legalBasis: "example" });
+  await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2026-01-01"), legalBasis: "example" }, occasion);
   const shop = await registerShop(tx, { name: both("Xưởng gốm", "Pottery"), kind: "household", place: both("Làng gốm", "The village"), about: both("Xưởng nhỏ", "A small workshop"), isSample: true }, occasion);
   await approveShop(tx, shop.id, occasion);
   const listing = await draftListing(tx, shop.id, {

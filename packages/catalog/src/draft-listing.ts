@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
-import { demand, dong, DomainError, newId, type Localized, type Occasion } from "@xudong/domain";
+import { demand, dong, DomainError, newId, slugOf, type Localized, type Occasion } from "@xudong/domain";
 import type { ListingDraft } from "./listing-draft.ts";
 import { takeSlugs } from "./slugs.ts";
 
@@ -54,7 +54,8 @@ export async function draftListing(tx: Tx, shopId: string, draft: ListingDraft, 
 function refuseIncomplete(draft: ListingDraft): void {
   const missing: string[] = [];
   const isEmpty = (text: Localized) => text.vi.trim() === "";
-  if (isEmpty(draft.title)) missing.push("title");
+  // A title without a single Latin letter or digit gives no address.
+  if (isEmpty(draft.title) || slugOf(draft.title.vi) === "") missing.push("title");
   if (isEmpty(draft.summary)) missing.push("summary");
   if (isEmpty(draft.provenance)) missing.push("provenance");
   if (draft.body.length === 0) missing.push("body");

@@ -53,8 +53,8 @@ export async function takeUnits(tx: Tx, poolId: string, { units, freed }: { unit
   return pool;
 }
 
-/** True where a change from or to this level is worth telling: pages print the number only when few are left. */
+/** True where a change to this level is worth telling: pages print a number only when few are left, before or after. */
 export function isWorthTelling(pool: { capacity: number; taken: number }, change: number): boolean {
   const left = pool.capacity - pool.taken;
-  return left <= fewUnits || left + Math.max(0, change) <= fewUnits;
+  return left <= fewUnits || left + change <= fewUnits;
 }

@@ -12,8 +12,9 @@ let made = 0;
 /** A shop that may sell. */
 export async function aShop(store: Store, now: Date, over: Partial<ShopDraft> = {}): Promise<{ id: string }> {
   made += 1;
+  const name = both(`Vườn thử ${made}`);
   return store.write(async (tx) => {
-    const shop = await registerShop(tx, { name: both(`Vườn thử ${made}`), kind: "household", place: both("Xã Thử"), about: both("Chỉ để thử."), isSample: true, ...over }, { actor: stagehand, now });
+    const shop = await registerShop(tx, { name, kind: "household", place: both("Xã Thử"), about: both("Chỉ để thử."), isSample: true, ...over }, { actor: stagehand, now });
     await approveShop(tx, shop.id, { actor: stagehand, now });
     return shop;
   });

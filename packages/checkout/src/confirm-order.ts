@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
-import { DomainError, mayRetakeSlot, newCode, newId, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
+import { DomainError, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
 import { giveBackToPool, takeFromPool } from "./hold-units.ts";
 import type { TicketSigner } from "./ticket-signer.ts";
@@ -117,21 +117,22 @@ export async function moveOrder(tx: Tx, orderId: string, from: readonly OrderSta
 }
 
 async function issueTickets(tx: Tx, orderId: string, signer: TicketSigner, now: Date): Promise<void> {
-  const { orderLines, tickets, variants } = tx.t;
+  const { orderLines, tickets, pools } = tx.t;
   const lines = await tx
     .select({ id: orderLines.id, slotId: orderLines.slotId, quantity: orderLines.quantity, draws: orderLines.draws })
     .from(orderLines)
-    .innerJoin(variants, eq(variants.id, orderLines.variantId))
-    .where(eq(orderLines.orderId, orderId));
-  const rows = lines.flatMap((line) => {
-    const { slotId } = line;
+    .where(and(eq(orderLines.orderId, orderId), isNotNull(orderLines.slotId)));
+  if (lines.length === 0) return;
+  const drawn = [...new Set(lines.flatMap((line) => line.draws.map((draw) => draw.poolId)))];
+  const seats = new Set((await tx.select({ id: pools.id }).from(pools).where(and(inArray(pools.id, drawn), eq(pools.unit, "seat")))).map((pool) => pool.id));
+  const rows = lines.flatMap(({ id, slotId, quantity, draws }) => {
     if (slotId === null) return [];
-    return Array.from({ length: guestsOf(line) }, (_, at) => {
+    return Array.from({ length: quantity * guestsOf(draws, seats) }, (_, at) => {
       const claim = { code: newCode(), slotId, keyId: signer.keyId };
       return {
         id: newId(now),
         code: claim.code,
-        orderLineId: line.id,
+        orderLineId: id,
         slotId,
         number: at + 1,
         state: "issued" as const,
@@ -146,9 +147,12 @@ async function issueTickets(tx: Tx, orderId: string, signer: TicketSigner, now: 
   if (rows.length > 0) await tx.insert(tickets).values(rows);
 }
 
-/** One ticket per guest: a family ticket that draws four seats lets four people in. */
-function guestsOf(line: { quantity: number; draws: readonly { units: number }[] }): number {
-  return line.quantity * Math.max(1, ...line.draws.map((draw) => draw.units));
+/** One ticket per guest: a family ticket that draws four seats lets four people in; clay drawn beside a seat lets nobody in. */
+function guestsOf(draws: readonly Draw[], seats: ReadonlySet<string>): number {
+  return Math.max(
+    1,
+    draws.filter((draw) => seats.has(draw.poolId)).reduce((sum, draw) => sum + draw.units, 0),
+  );
 }
 
 async function sellerParts(tx: Tx, orderId: string): Promise<SellerPart[]> {

@@ -1,6 +1,6 @@
 import { and, gt, isNull, lte, or } from "drizzle-orm";
-import type { Db, Tx } from "@xudong/database";
-import { dong, newId, requireInForce, type Dong } from "@xudong/domain";
+import { writeAudit, type Db, type Tx } from "@xudong/database";
+import { dong, newId, requireInForce, type Dong, type Occasion } from "@xudong/domain";
 
 /** The flat fee of one seller's parcel now, in đồng. @throws DomainError `rate.missing` where none has been set. */
 export async function deliveryFee(db: Db, now: Date): Promise<Dong> {
@@ -13,6 +13,8 @@ export async function deliveryFee(db: Db, now: Date): Promise<Dong> {
 }
 
 /** Sets what a parcel costs from an instant on; orders placed before keep their own fee (O2). */
-export async function setDeliveryFee(tx: Tx, fee: { feeDong: Dong; validFrom: Date; source: string }): Promise<void> {
-  await tx.insert(tx.t.deliveryRates).values({ id: newId(fee.validFrom), service: "flat", feeDong: dong(fee.feeDong), validFrom: fee.validFrom, validTo: null, source: fee.source });
+export async function setDeliveryFee(tx: Tx, fee: { feeDong: Dong; validFrom: Date; source: string }, { actor, now }: Occasion): Promise<void> {
+  const id = newId(now);
+  await tx.insert(tx.t.deliveryRates).values({ id, service: "flat", feeDong: dong(fee.feeDong), validFrom: fee.validFrom, validTo: null, source: fee.source });
+  await writeAudit(tx, { actor: actor.id, verb: "delivery_rate.set", objectKind: "delivery_rate", objectId: id, at: now, detail: { feeDong: fee.feeDong } });
 }

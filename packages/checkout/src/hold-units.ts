@@ -53,5 +53,5 @@ async function freeLapsedClaims(tx: Tx, poolId: string, now: Date): Promise<numb
 /** Gives units of one pool back. */
 export async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {
   const after = await takeUnits(tx, draw.poolId, { units: -draw.units, freed: 0 });
-  if (after !== undefined && isWorthTelling(after, draw.units)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
+  if (after !== undefined && isWorthTelling(after, -draw.units)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
 }

@@ -75,9 +75,9 @@ async function withLevels(db: Db, lines: readonly PricedLine[], now: Date): Prom
   return lines.map((line) => {
     if (line.problem !== undefined) return line;
     const besideOthers = new Map(
-      line.draws.map((draw) => {
-        const others = (demandOf.get(draw.poolId) ?? 0) - draw.units * line.row.quantity;
-        return [draw.poolId, Math.max(0, (levels.get(draw.poolId)?.unitsLeft ?? 0) - others)];
+      demandPerPool([{ quantity: line.row.quantity, draws: line.draws }]).map((own) => {
+        const others = (demandOf.get(own.poolId) ?? 0) - own.units;
+        return [own.poolId, Math.max(0, (levels.get(own.poolId)?.unitsLeft ?? 0) - others)];
       }),
     );
     const fits = quantityThatFits(line.draws, besideOthers);

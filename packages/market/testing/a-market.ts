@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
-import { startOf, type Clock } from "@xudong/domain";
+import { operatorActor, startOf, type Clock } from "@xudong/domain";
 import type { Store } from "@xudong/database";
 import { setDeliveryFee } from "@xudong/checkout";
 import { setRate } from "@xudong/settlement";
@@ -32,10 +32,11 @@ export const testTicketKey = {
 export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"), over: { hasLimits?: boolean; commissionBasisPoints?: number } = {}): Promise<{ market: Market; clock: StandingClock }> {
   const clock = standingClock(at);
   await store.write(async (tx) => {
+    const occasion = { actor: operatorActor("test", []), now: at };
     await tx.delete(tx.t.rates);
     await tx.delete(tx.t.deliveryRates);
-    await setRate(tx, { name: "commission", basisPoints: over.commissionBasisPoints ?? 0, validFrom: startOf("2025-07-01"), legalBasis: "test" });
-    await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "test" });
+    await setRate(tx, { name: "commission", basisPoints: over.commissionBasisPoints ?? 0, validFrom: startOf("2025-07-01"), legalBasis: "test" }, occasion);
+    await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "test" }, occasion);
   });
   const market = createMarket({
     store,

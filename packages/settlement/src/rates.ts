@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
-import type { Db, Tx } from "@xudong/database";
-import { newId, requireInForce } from "@xudong/domain";
+import { writeAudit, type Db, type Tx } from "@xudong/database";
+import { newId, requireInForce, type Occasion } from "@xudong/domain";
 
 /** Names of the rates the ledger uses, each a list of dated rows. */
 export type RateName = "commission";
@@ -8,8 +8,10 @@ export type RateName = "commission";
 export type RateDraft = { name: RateName; basisPoints: number; validFrom: Date; legalBasis: string; sourceUrl?: string };
 
 /** Sets a rate from an instant on; what was ordered before keeps the rate it was ordered under (O2). */
-export async function setRate(tx: Tx, rate: RateDraft): Promise<void> {
-  await tx.insert(tx.t.rates).values({ id: newId(rate.validFrom), validTo: null, sourceUrl: null, ...rate });
+export async function setRate(tx: Tx, rate: RateDraft, { actor, now }: Occasion): Promise<void> {
+  const id = newId(now);
+  await tx.insert(tx.t.rates).values({ id, validTo: null, sourceUrl: null, ...rate });
+  await writeAudit(tx, { actor: actor.id, verb: "rate.set", objectKind: "rate", objectId: id, at: now, detail: { name: rate.name, basisPoints: rate.basisPoints } });
 }
 
 /** The rate in force, in basis points. @throws DomainError `rate.missing` */

@@ -1,0 +1,17 @@
+import { parseArgs } from "node:util";
+import { benchHttp } from "./http.ts";
+import { benchOrders } from "./orders.ts";
+
+const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "3" }, help: { type: "boolean" } } });
+
+if (values.help) {
+  console.log(`npm run bench                      pages, API and orders beside what the machine could do at best
+npm run bench -- --only http       pages, API and whole checkouts beside a bare node:http server
+npm run bench -- --only orders     orders in one process beside raw commits, on SQLite and PostgreSQL
+npm run bench -- --seconds 10      longer series
+
+Ratios within one run mean something; figures of different runs or machines do not.`);
+} else {
+  if (values.only !== "orders") await benchHttp({ seconds: Number(values.seconds) });
+  if (values.only !== "http") await benchOrders();
+}
