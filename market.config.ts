@@ -26,7 +26,7 @@ export const marketConfig = {
     { name: { vi: "cáy tươi", en: "mud crabs" }, months: [5, 6, 7, 8, 9], ring: "middle" },
     { name: { vi: "nếp cái hoa vàng", en: "sticky rice" }, months: [10, 11], ring: "middle" },
     { name: { vi: "thuyền Đảo Cò", en: "boats among the storks" }, months: [9, 10, 11, 12, 1, 2, 3, 4], ring: "inner" },
-    { name: { vi: "hái vải", en: "picking" }, months: [6], ring: "inner" },
+    { name: { vi: "thăm vườn vải", en: "orchard visits" }, months: [5, 6], ring: "inner" },
   ] satisfies readonly Season[],
   months: [
     { sentence: { vi: "Cà rốt Đức Chính, hành tỏi Kinh Môn vào vụ thu.", en: "Carrots at Đức Chính, shallots and garlic at Kinh Môn are lifted." }, drawing: "carrot" },

@@ -61,8 +61,10 @@ function smooth(points: readonly Point[], isClosed: boolean): string {
 /** How heavily the brush lies when it moves in a direction: a broad stroke downward to the right, a hairline across it. */
 const pressure = (dx: number, dy: number) => 0.62 + 0.38 * Math.abs(Math.sin(Math.atan2(dy, dx) - Math.PI / 5));
 
-function painted(points: string, width: number, isClosed: boolean, perSpan: number): string {
-  const spine = along(read(points), perSpan, isClosed);
+function painted(points: string, width: number, isClosed: boolean): string {
+  const through = read(points);
+  // a stroke of few points is filled in, or its swelling would have corners
+  const spine = along(through, through.length > 4 ? 1 : through.length > 2 ? 2 : 3, isClosed);
   const left: Point[] = [];
   const right: Point[] = [];
   for (const [i, [x, y]] of spine.entries()) {
@@ -80,23 +82,23 @@ function painted(points: string, width: number, isClosed: boolean, perSpan: numb
 }
 
 /** A stroke through the points: thin where it begins and ends. */
-export const stroke = (points: string, width = 9, perSpan = 2): string => painted(points, width, false, perSpan);
+export const stroke = (points: string, width = 9): string => painted(points, width, false);
 
 /** An outline that closes: uneven, never tapered. */
-export const loop = (points: string, width = 8, perSpan = 2): string => painted(points, width, true, perSpan);
+export const loop = (points: string, width = 8): string => painted(points, width, true);
 
 /** A pool of thinned colour. */
 export const wash = (points: string): string => smooth(read(points), true);
 
-/** A dab of the brush's tip: a drop with its point at (x, y), `length` long towards `degrees`. */
+/** A dab of the brush's tip: a drop pointed at (x, y) and at its other end, `length` long towards `degrees`. */
 export function dab(x: number, y: number, length: number, degrees: number, width = length * 0.42): string {
   const angle = (degrees * Math.PI) / 180;
-  const turn = ([along_, across]: Point): Point => [x + along_ * Math.cos(angle) - across * Math.sin(angle), y + along_ * Math.sin(angle) + across * Math.cos(angle)];
-  return smooth([turn([0, 0]), turn([length * 0.55, -width / 2]), turn([length, 0]), turn([length * 0.55, width / 2])], true);
+  const step = (ahead: number, aside: number) => `${Math.round(ahead * Math.cos(angle) - aside * Math.sin(angle))} ${Math.round(ahead * Math.sin(angle) + aside * Math.cos(angle))}`;
+  return `M${Math.round(x)} ${Math.round(y)}q${step(length * 0.6, width)} ${step(length, 0)}q${step(-length * 0.4, -width)} ${step(-length, 0)}z`.replaceAll(" -", "-");
 }
 
 /** A full round dot, a little out of true. */
-export const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${Math.round(r * 0.92)} 12 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
+export const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${Math.round(r * 0.94)} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 
 /** One motif: four inks, from the palest to the accent. The page's stylesheet says what colour each is. */
 export function painting(inks: { pale?: readonly string[]; deep?: readonly string[]; line: readonly string[]; accent?: readonly string[]; accentLine?: readonly string[] }): string {

@@ -22,7 +22,7 @@ export const en = {
 
   home: {
     title: "Food and visits from Hải Dương",
-    headline: "What's in season, where it grows.",
+    headline: ["What's in season,", "where it grows."],
     lead: "Food, crafts and visits around Hải Dương, Hải Phòng, northern Vietnam. One basket, one payment.",
     seeSeason: "See this season",
     seeWeekend: "Things to do this weekend",
@@ -121,8 +121,7 @@ export const en = {
     quantity: (thing: string) => `Quantity of ${thing}`,
     update: "Update",
     remove: "Remove",
-    removeThing: (thing: string) => `Remove ${thing} from the basket`,
-    each: "each",
+    removeThing: (thing: string) => `Remove: ${thing}`,
     items: "Goods and tickets",
     delivery: "Delivery",
     deliveryNone: "Nothing to send",
@@ -185,7 +184,8 @@ export const en = {
     title: "Payment result",
     paidTitle: "Paid",
     paid: "The money has arrived and the order is confirmed.",
-    seeOrder: "See the order and tickets",
+    seeOrder: "See the order",
+    seeTickets: "See the order and tickets",
     waitingTitle: "Waiting for confirmation",
     waiting: "The bank has not finished. This page looks again after a few seconds; you may close it, the order is kept up to date.",
     checkAgain: "Look again now",
@@ -223,7 +223,7 @@ export const en = {
     sellers: "In this order",
     tickets: "Your tickets",
     ticketsLead: "Show them on a phone or on paper. Each code lets one guest in once.",
-    openTicket: (n: number, of: number) => `Open ticket ${n} of ${of}`,
+    openTicket: (n: number, of: number) => `Open ticket ${n}\u00A0of\u00A0${of}`,
     contact: "Buyer",
     address: "Sent to",
     keepLink: "This page opens only in the browser you ordered with, or by the order's own link. Keep a bookmark.",
@@ -253,7 +253,7 @@ export const en = {
   },
 
   notFound: { title: "There is no such page", text: "The address may have changed or been mistyped.", next: "Go to the home page, or see what is in season." },
-  broken: { title: "This page is out of order", text: "The fault is ours, not yours. Your money and your orders are not changed by it.", next: "Try again in a few minutes. If you have just pressed pay, look at your order page before paying again." },
+  broken: { reference: "Reference to report it by", title: "This page is out of order", text: "The fault is ours, not yours. Your money and your orders are not changed by it.", next: "Try again in a few minutes. If you have just pressed pay, look at your order page before paying again." },
 
   terms: {
     title: "Terms of sale",

@@ -20,7 +20,7 @@ export const vi = {
 
   home: {
     title: "Đặc sản và chuyến đi Hải Dương",
-    headline: "Mùa nào thức nấy, từ Xứ Đông.",
+    headline: ["Mùa nào thức nấy,", "từ Xứ Đông."],
     lead: "Đặc sản, làng nghề và chuyến đi ở Hải Dương – Hải Phòng. Mua và đặt vé trong một giỏ.",
     seeSeason: "Xem mùa này",
     seeWeekend: "Cuối tuần đi đâu",
@@ -119,8 +119,7 @@ export const vi = {
     quantity: (thing: string) => `Số lượng ${thing}`,
     update: "Cập nhật",
     remove: "Bỏ ra",
-    removeThing: (thing: string) => `Bỏ ${thing} ra khỏi giỏ`,
-    each: "một cái",
+    removeThing: (thing: string) => `Bỏ ra: ${thing}`,
     items: "Tiền hàng và vé",
     delivery: "Phí gửi",
     deliveryNone: "Không phải gửi",
@@ -183,7 +182,8 @@ export const vi = {
     title: "Kết quả thanh toán",
     paidTitle: "Đã thanh toán",
     paid: "Chợ đã nhận được tiền, đơn được xác nhận.",
-    seeOrder: "Xem đơn và vé",
+    seeOrder: "Xem đơn",
+    seeTickets: "Xem đơn và vé",
     waitingTitle: "Đang chờ xác nhận",
     waiting: "Ngân hàng chưa báo xong. Trang này tự xem lại sau vài giây; bạn có thể đóng nó, đơn vẫn được cập nhật.",
     checkAgain: "Xem lại ngay",
@@ -221,7 +221,7 @@ export const vi = {
     sellers: "Trong đơn này",
     tickets: "Vé của bạn",
     ticketsLead: "Mở vé trên điện thoại hoặc in ra. Mỗi mã vào một lần.",
-    openTicket: (n: number, of: number) => `Mở vé ${n} / ${of}`,
+    openTicket: (n: number, of: number) => `Mở vé ${n}\u00A0/\u00A0${of}`,
     contact: "Người mua",
     address: "Gửi tới",
     keepLink: "Trang này chỉ mở được trong trình duyệt đã đặt, hoặc bằng đường dẫn riêng của đơn. Hãy đánh dấu nó.",
@@ -251,7 +251,7 @@ export const vi = {
   },
 
   notFound: { title: "Không có trang này", text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.", next: "Mời bạn về trang đầu, hoặc xem thứ đang vào mùa." },
-  broken: { title: "Trang này đang trục trặc", text: "Lỗi ở phía chợ, không phải ở bạn. Tiền và đơn của bạn không đổi vì lỗi này.", next: "Thử lại sau ít phút. Nếu bạn vừa bấm thanh toán, mở trang đơn trước khi trả lần nữa." },
+  broken: { reference: "Mã để báo lỗi", title: "Trang này đang trục trặc", text: "Lỗi ở phía chợ, không phải ở bạn. Tiền và đơn của bạn không đổi vì lỗi này.", next: "Thử lại sau ít phút. Nếu bạn vừa bấm thanh toán, mở trang đơn trước khi trả lần nữa." },
 
   terms: {
     title: "Điều khoản mua bán",
