@@ -70,6 +70,3 @@ export const text = () => z.string();
 export const answer = z.strictObject;
 export const untranslated = noted(z.array(z.string()), { description: "Paths of the texts above that are still Vietnamese although English was asked for." });
 export const currency = noted(z.literal("VND"), { description: "Every amount is in this currency." });
-
-/** What stands beside a refusal of zod's own checks: our word for it. */
-export { because };
