@@ -1,4 +1,4 @@
-import { parsePhone, readAddress, requiredConsents, type Locale } from "@xudong/domain";
+import { requiredConsents, type Locale } from "@xudong/domain";
 import type { OrderRef, PlaceOrderInput } from "@xudong/market";
 import type { CartView } from "@xudong/checkout";
 import { marketConfig } from "../../market.config.ts";
@@ -29,30 +29,21 @@ function typedOf(form: FormData): Typed {
   return { ...texts, consents: requiredConsents.filter((consent) => form.get(consent) !== null) };
 }
 
-/** Everything that is plainly missing, at once: nobody should mend a form one field at a time. The verb judges again. */
-function faultsOf(typed: Typed, cart: CartView, locale: Locale): Record<string, string> {
-  const say = textFor(locale).checkout.problems;
-  const faults: Record<string, string> = {};
-  const [phone, email] = [typed.phone.trim(), typed.email.trim()];
-  if (typed.name.trim() === "") faults["name"] = say.name;
-  if (phone === "" && email === "") faults["phone"] = say.contact;
-  if (phone !== "" && parsePhone(phone) === undefined) faults["phone"] = say.phone;
-  if (email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) faults["email"] = say.email;
-  if (cart.needsAddress) {
-    const read = readAddress(typed);
-    if ("missing" in read) for (const part of read.missing) faults[part] = say[part];
-  }
-  for (const consent of requiredConsents) if (!typed.consents.includes(consent)) faults[consent] = say[consent];
-  return faults;
-}
-
-/** What the verb refused, told at our fields where it names one. */
+/** What the verb refused, told at our fields: it names all of them at once, so nobody mends a form one field at a time. */
 function refusedBy(error: unknown, locale: Locale): Refusal {
   const refusal = refusalOf(error, locale);
-  const say: Readonly<Record<string, string>> = textFor(locale).checkout.problems;
-  const { details } = refusal.error;
-  const named = [...(details.issues ?? []).map((issue) => issue.field), ...(details.field ? [details.field] : [])].map(inputOf);
-  return { ...refusal, fields: Object.fromEntries(named.flatMap((field) => (say[field] === undefined ? [] : [[field, say[field]]]))) };
+  const { form, checkout } = textFor(locale);
+  const say: Readonly<Record<string, string>> = checkout.problems;
+  const { issues = [], field } = refusal.error.details;
+  const named = issues.length > 0 ? issues : field === undefined ? [] : [{ field, reason: "" }];
+  const fields: Record<string, string> = {};
+  for (const issue of named) {
+    const input = inputOf(issue.field);
+    const words = issue.reason === "phone_or_email" ? checkout.problems.contact : say[input];
+    if (words !== undefined) fields[input] = words;
+  }
+  const count = Object.keys(fields).length;
+  return count === 0 ? refusal : { ...refusal, title: form.problems(count), detail: "", fields };
 }
 
 function orderOf(typed: Typed, form: FormData, locale: Locale): PlaceOrderInput {
@@ -97,10 +88,6 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
     return { locale, cart: await market.cart(found.ref), nonce: nextNonce, typed, refusal };
   };
 
-  const faults = faultsOf(typed, found.view, locale);
-  const faultCount = Object.keys(faults).length;
-  if (faultCount > 0) return again({ code: undefined, title: textFor(locale).form.problems(faultCount), detail: "", fields: faults });
-
   const input = orderOf(typed, form, locale);
   let placed;
   try {
@@ -113,7 +100,9 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   }
   keepOrderKey(visit, placed);
   keepCartCount(visit, (await market.cart(found.ref)).count);
-  if (placed.state !== "awaiting_payment") return seeOther(paths.order(locale, placed.code));
+  // free orders are confirmed already; one that comes back by the browser's Back button may be paid, or its attempt over
+  const { state, attempts } = await market.order(placed);
+  if (state !== "awaiting_payment" || attempts.some((attempt) => attempt.state !== "opened")) return seeOther(paths.order(locale, placed.code));
   try {
     return await goToGateway(visit, placed, input.payment.method, nonce, locale);
   } catch (error) {

@@ -7,7 +7,7 @@ export type Visit = Pick<AstroGlobal, "request" | "url" | "cookies" | "locals" |
 export const notFound = (): Response => new Response(null, { status: 404 });
 
 /** After a form: the browser goes on by GET, so that reloading repeats nothing. */
-export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } });
+export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 
 /** The page has a better address, for good. */
 export const movedTo = (location: string): Response => new Response(null, { status: 301, headers: { location } });
