@@ -120,8 +120,8 @@ async function slotLevels(db: Db, slotIds: readonly string[], now: Date): Promis
 }
 
 /** A listing by a slug of either language, or where an old slug moved to. @throws DomainError `listing.not_found` */
-export async function showListing(db: Db, kind: ListingKind, slug: string, now: Date): Promise<{ listing: ListingView } | { movedTo: Slugs }> {
-  const found = await findBySlug(db, kind, slug);
+export async function showListing(db: Db, slug: string, now: Date, kind?: ListingKind): Promise<{ listing: ListingView } | { movedTo: Slugs }> {
+  const found = await findBySlug(db, kind === undefined ? ["goods", "experience"] : [kind], slug);
   if (found === undefined) throw new DomainError("listing.not_found");
   const [row] = await sellableRows(db, [found.targetId]);
   const isVisible = row !== undefined && row.shop.state === "approved" && (row.listing.state === "published" || row.listing.state === "paused");
@@ -187,7 +187,7 @@ async function slotDays(db: Db, listingId: string, now: Date): Promise<Day[]> {
 
 /** The slots of an experience that begin on the days from…to inclusive and still sell, sold-out ones included. */
 export async function listSlots(db: Db, slug: string, range: { from: Day; to: Day }, now: Date): Promise<SlotView[]> {
-  const shown = await showListing(db, "experience", slug, now);
+  const shown = await showListing(db, slug, now, "experience");
   if (!("listing" in shown)) return listSlots(db, shown.movedTo.vi, range, now);
   const { listing } = shown;
   const { slots } = db.t;

@@ -19,13 +19,13 @@ export async function takeSlugs(tx: Tx, thing: { kind: SlugKind; targetId: strin
   return slugs;
 }
 
-/** What a slug of either language leads to, and whether it is still the current one. */
-export async function findBySlug(db: Db, kind: SlugKind, slug: string): Promise<{ targetId: string; isCurrent: boolean } | undefined> {
+/** What a slug of either language leads to among these kinds, and whether it is still the current one. */
+export async function findBySlug(db: Db, kinds: readonly SlugKind[], slug: string): Promise<{ targetId: string; isCurrent: boolean } | undefined> {
   const { slugs } = db.t;
   const rows = await db
     .select({ targetId: slugs.targetId, isCurrent: slugs.isCurrent })
     .from(slugs)
-    .where(and(eq(slugs.kind, kind), eq(slugs.slug, slug)));
+    .where(and(inArray(slugs.kind, [...kinds]), inArray(slugs.locale, [...locales]), eq(slugs.slug, slug)));
   return rows.find((row) => row.isCurrent) ?? rows[0];
 }
 

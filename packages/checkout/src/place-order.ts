@@ -75,13 +75,22 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   );
   await speak(tx, { topic: "order.placed", subject: order.id });
   await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
-  await holdUnits(tx, {
-    orderId: order.id,
-    demand: demandPerPool(priced.lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws }))),
-    placedAt: now,
-    lapsesAt: order.lapsesAt,
-  });
+  await holdLines(tx, order, priced.lines, now);
   return order;
+}
+
+/** Holds what all lines draw; a refusal names the line at fault and how many of its variant still fit. */
+async function holdLines(tx: Tx, order: OrderRow, lines: readonly PricedLine[], placedAt: Date): Promise<void> {
+  const demand = demandPerPool(lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws })));
+  try {
+    await holdUnits(tx, { orderId: order.id, demand, placedAt, lapsesAt: order.lapsesAt });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "hold.sold_out") throw error;
+    const { poolId, unitsLeft = 0 } = error.details;
+    const position = lines.findIndex((line) => line.draws.some((draw) => draw.poolId === poolId));
+    const draw = lines[position]?.draws.find((candidate) => candidate.poolId === poolId);
+    throw new DomainError("hold.sold_out", { field: `lines.${position}.quantity`, unitsLeft: Math.floor(unitsLeft / (draw?.units ?? 1)) });
+  }
 }
 
 function refuseProblems(priced: PricedCart, expectedLines: number): void {

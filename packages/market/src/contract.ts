@@ -39,8 +39,8 @@ export type Market = {
 
   home(): Promise<{ inSeason: readonly ListingCard[]; thisWeekend: readonly ListingCard[]; outOfSeason: readonly ListingCard[] }>;
   listings(query: { kind?: ListingKind; page?: number; pageSize?: number }): Promise<Page<ListingCard>>;
-  /** By the slug of either language; an old slug answers with where it moved. @throws `listing.not_found` */
-  listing(slug: string, kind: ListingKind): Promise<{ listing: ListingView } | { movedTo: { readonly [L in Locale]: string } }>;
+  /** By the slug of either language, of that kind or of any; an old slug answers with where it moved. @throws `listing.not_found` */
+  listing(slug: string, kind?: ListingKind): Promise<{ listing: ListingView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
   slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
 

@@ -37,11 +37,11 @@ export function createMarket({ store, clock, settings, methods, log = (message, 
 
   const market: Market = {
     clock,
-    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits }),
+    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, report: log, ...(settings.title === undefined ? {} : { title: settings.title }) }),
 
     home: () => home(store.read, now()),
     listings: ({ kind, page = 1, pageSize = 24 }) => listListings(store.read, { kind, page, pageSize }, now()),
-    listing: (slug, kind) => showListing(store.read, kind, slug, now()),
+    listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
 
     createCart: () => store.write(async (tx) => createCart(tx, now())),

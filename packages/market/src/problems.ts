@@ -152,14 +152,14 @@ export const problems = {
       detail: (details) =>
         details.unitsLeft === 0
           ? "Phần cuối vừa có người đặt. Bạn chưa bị trừ tiền. Mời bạn chọn giờ khác, ngày khác hoặc món khác."
-          : `${details.unitsLeft === undefined ? "Số còn lại" : `Còn ${amount(details, "vi")},`} ít hơn số bạn chọn. Bạn chưa bị trừ tiền. Mời bạn giảm số lượng, hoặc chọn giờ khác hay món khác.`,
+          : `${details.unitsLeft === undefined ? "Số còn lại" : `Còn ${details.unitsLeft},`} ít hơn số bạn chọn. Bạn chưa bị trừ tiền. Mời bạn giảm số lượng, hoặc chọn giờ khác hay món khác.`,
     },
     en: {
       title: ({ unitsLeft }) => (unitsLeft === 0 ? "None left" : "Not enough left"),
       detail: (details) =>
         details.unitsLeft === 0
           ? "Somebody has just booked the last of it. You have not been charged. Please choose another time, another day or something else."
-          : `${details.unitsLeft === undefined ? "There is less left" : `There ${details.unitsLeft === 1 ? "is" : "are"} ${amount(details, "en")} left, fewer`} than you chose. You have not been charged. Please choose fewer, another time or something else.`,
+          : `${details.unitsLeft === undefined ? "There is less left" : `There ${details.unitsLeft === 1 ? "is" : "are"} ${details.unitsLeft} left, fewer`} than you chose. You have not been charged. Please choose fewer, another time or something else.`,
     },
   },
 
@@ -300,13 +300,6 @@ const seconds = (count: number): string => (count === 1 ? "1 second" : `${count}
 
 function moment(at: Date, locale: Locale): string {
   return `${formatTime(at, locale)}, ${formatDay(at, locale)}`;
-}
-
-/** What is left of a pool; one that counts grams speaks in kilograms. */
-function amount({ unitsLeft = 0, unit }: ErrorDetails, locale: Locale): string {
-  if (unit === "gram") return `${(unitsLeft / 1000).toLocaleString(locale === "vi" ? "vi-VN" : "en-GB")} kg`;
-  if (unit === "seat") return locale === "vi" ? `${unitsLeft} chỗ` : `${unitsLeft} ${unitsLeft === 1 ? "place" : "places"}`;
-  return String(unitsLeft);
 }
 
 function range(min: number | undefined, max: number | undefined, locale: Locale): string {

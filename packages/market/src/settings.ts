@@ -4,6 +4,8 @@ import type { VnpayTerminal } from "@xudong/payments";
 
 /** What a market needs to be told; everything else is rows. */
 export type MarketSettings = {
+  /** What the API's description is called. */
+  title?: string;
   /** Secrets that make order keys, newest first; older ones open older orders. */
   appSecrets: readonly string[];
   /** Keys that sign tickets, newest first; older ones only verify. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, dayOf, DomainError, isDomainError, listingKinds, parseCode, type Locale } from "@xudong/domain";
+import { addDays, dayOf, DomainError, parseCode, type Locale } from "@xudong/domain";
 import { problems, problemStatus, problemText } from "../problems.ts";
 import { cart, cartJson, cartRef, quote, quoteJson } from "./carts-json.ts";
 import { examples } from "./examples.ts";
@@ -262,19 +262,10 @@ function problemMeaning(code: keyof typeof problems) {
   return { code, status: problemStatus(code), vi: problemText(code, {}, "vi"), en: problemText(code, {}, "en") };
 }
 
-/** A slug belongs to one kind or the other; the address does not say which, so both are asked, and what is there goes before what has moved. */
 async function showListing(market: ApiMarket, slugText: string, locale: Locale): Promise<Reply<z.input<typeof listing>>> {
-  let movedTo: { readonly [L in Locale]: string } | undefined;
-  for (const kind of listingKinds) {
-    const found = await market.listing(slugText, kind).catch((error: unknown) => {
-      if (isDomainError(error) && error.code === "listing.not_found") return undefined;
-      throw error;
-    });
-    if (found !== undefined && "listing" in found) return { body: listingJson(found.listing, locale) };
-    movedTo ??= found?.movedTo;
-  }
-  if (movedTo === undefined) throw new DomainError("listing.not_found");
-  return { movedTo: `${apiRoot}/listings/${encodeURIComponent(movedTo[locale])}${locale === "vi" ? "" : `?locale=${locale}`}` };
+  const found = await market.listing(slugText);
+  if ("listing" in found) return { body: listingJson(found.listing, locale) };
+  return { movedTo: `${apiRoot}/listings/${encodeURIComponent(found.movedTo[locale])}${locale === "vi" ? "" : `?locale=${locale}`}` };
 }
 
 function refuseRange(from: string, to: string): void {

@@ -125,7 +125,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     handle: (request, peer) => handleApi(market, request, peer),
     home: async () => ({ inSeason: [], thisWeekend: [], outOfSeason: [] }),
     listings: async ({ page = 1, pageSize = 24 }) => ({ items: [aCard()], page, pageSize, total: 1 }),
-    listing: async (slug, kind) => (kind === "experience" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
+    listing: async (slug, kind) => (kind !== "goods" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
     slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
