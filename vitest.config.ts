@@ -26,9 +26,10 @@ export default defineConfig({
           exclude: [...never, journeys],
         },
       },
+      // After the rest: a browser, a shop and a simulator need both cores for themselves.
       {
         extends: true,
-        test: { name: "journeys", include: [journeys], exclude: never, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: "journeys", include: [journeys], exclude: never, testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,6 +15,7 @@ const stamp = join(modules, ".xudong-installed");
 const command = process.argv[2] || "start";
 // `npm start` prints five ticked steps; this is the first of them.
 const step = command === "start" ? "1/5 " : "";
+const full = "The disk is full: free about 1.5 GB (the packages and npm's cache), then run the same command again.";
 
 main().catch((error) => stop(`The packages could not be installed: ${error.message}`));
 
@@ -27,6 +29,7 @@ async function main() {
   }
   const npm = findNpm();
   requireWritable(root);
+  requireRoom();
   await install(npm);
   requireNode();
   writeFileSync(stamp, wanted);
@@ -79,6 +82,17 @@ function requireWritable(folder) {
   }
 }
 
+/** npm leaves optional packages out without a word when the disk is full, our Node among them; so look before. */
+function requireRoom() {
+  if (!existsSync(modules) && megabytesFree() < 900) stop(full);
+}
+
+function megabytesFree() {
+  if (!fs.statfsSync) return Infinity; // Node before 18.15
+  const { bavail, bsize } = fs.statfsSync(root);
+  return (Number(bavail) * Number(bsize)) / 1e6;
+}
+
 async function install(npm) {
   // On Windows a running node.exe inside node_modules cannot be deleted, and `npm ci` begins by deleting node_modules.
   const keep = process.platform === "win32" && existsSync(modules);
@@ -120,7 +134,7 @@ function withoutOuterScript(env) {
 function explain(said) {
   const has = (...codes) => codes.some((code) => new RegExp(`\\b${code}\\b`).test(said));
   const path = (/npm (?:error|ERR!) path (.+)/.exec(said) || [])[1];
-  if (has("ENOSPC", "EDQUOT")) return "The disk is full: free about 1.5 GB (the packages and npm's cache), then run the same command again.";
+  if (has("ENOSPC", "EDQUOT")) return full;
   if (has("EROFS")) return `The folder cannot be written to${path ? ` (${path})` : ""}: copy the project to a folder of your own.`;
   if (has("EACCES", "EPERM")) return `npm may not write to ${path || "its folders"}: give yourself the right to write there (files left by an earlier "sudo npm" are the usual cause).`;
   if (has("CERT_[A-Z_]+", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_[A-Z_]+")) return "The package registry's certificate was not accepted: behind a company proxy, name its certificate with `npm config set cafile <file>`.";
@@ -143,7 +157,21 @@ function requireNode() {
     for (const name of ["node", "node.cmd", "node.ps1"]) rmSync(join(modules, ".bin", name), { force: true });
   }
   const own = versionOf(process.env.npm_node_execpath || process.execPath) || process.versions.node;
-  if (!isModern(own)) stop(`This computer (${process.platform} ${process.arch}) has Node ${own} and no package brings a newer one for it: install Node 24 from nodejs.org, then run the same command again.`);
+  if (isModern(own)) return;
+  if (megabytesFree() < 100) stop(full);
+  const missing = nodePackageFor(process.platform, process.arch);
+  if (missing) stop(`The package ${missing} with Node 24 did not arrive whole: delete the folder node_modules, then run the same command again (or install Node 24 from nodejs.org).`);
+  stop(`This computer (${process.platform} ${process.arch}) has Node ${own} and no package brings a newer one for it: install Node 24 from nodejs.org, then run the same command again.`);
+}
+
+/** The optional package that should have brought a Node here, if the lock file has one for this kind of computer. */
+function nodePackageFor(os, cpu) {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const path = Object.keys(packages).find((name) => {
+    const { bin, os: systems, cpu: chips } = packages[name];
+    return bin && bin.node && systems && systems.includes(os) && chips && chips.includes(cpu);
+  });
+  return path && path.replace("node_modules/", "");
 }
 
 function versionOf(program) {
