@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { DomainError, errorCodes } from "@xudong/domain";
 import type { Market } from "../contract.ts";
 import { handleApi } from "./handle.ts";
-import { aCard, aListing, aMarket, ask, keys, now, theCode, theKey, theToken } from "./testing/fake-market.ts";
+import { aCard, aMarket, ask, keys, now, theCode, theKey, theToken } from "./testing/fake-market.ts";
 
 const v1 = "/api/v1";
 const anOrder = { cartId: "cart1", contact: { name: "Hoa", phone: "0912345678" }, payment: { method: "vnpay" }, consents: ["terms", "privacy"] };
