@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 20_000,
+    // Loads Drizzle three times faster in each of the many processes.
+    execArgv: ["--import", new URL("packages/database/src/quick-load.ts", import.meta.url).href],
     env: { ASTRO_TELEMETRY_DISABLED: "1" },
     projects: [
       {

@@ -11,7 +11,7 @@ export class BuildError extends Error {
 }
 
 /** What the built site is made from. Tests are not in it, and neither is what only this server runs. */
-const sources = ["site/**/*", "packages/*/src/**/*", "packages/*/package.json", "astro.config.mjs", "package-lock.json"];
+const sources = ["site/**/*", "packages/*/src/**/*", "packages/*/package.json", "astro.config.mjs", "market.config.ts", "package-lock.json"];
 const isNoSource = (path: string): boolean => /\.test\.ts$|^site\/server\//.test(path);
 
 export const builtEntry = (root = ourRoot): string => join(root, "dist/server/entry.mjs");

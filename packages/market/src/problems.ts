@@ -37,8 +37,8 @@ export const problems = {
   },
   "request.key_reused": {
     status: 422,
-    vi: { title: "Yêu cầu này đã gửi với nội dung khác", detail: "Cùng một Idempotency-Key đã đi với nội dung khác, nên chợ không làm lại để khỏi nhầm. Mời bạn tải lại trang, hoặc dùng mã mới, rồi gửi lại." },
-    en: { title: "This request was already sent with other content", detail: "The same Idempotency-Key came with another content before, so the market left everything as it was. Please load the page again, or use a fresh key, and send it again." },
+    vi: { title: "Nội dung này khác với lần gửi trước", detail: "Để khỏi làm hai lần, chợ chưa làm gì thêm. Mời bạn xem lại rồi gửi lần nữa; chương trình gọi API thì dùng Idempotency-Key mới." },
+    en: { title: "This differs from what was sent before", detail: "So that nothing happens twice, the market left everything as it was. Please check and send it again; a program calling the API uses a new Idempotency-Key." },
   },
   "request.not_found": absent,
   "request.method_not_allowed": {
