@@ -7,7 +7,7 @@ import { keepOrderKey, orderKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
 import { formOf, keepPrivate, movedTo, seeOther, typedIn, type Visit } from "./visit.ts";
 
-export type OrderPage = { locale: Locale; code: string; order: OrderView | undefined; nonce: string; refusal?: Refusal };
+export type OrderPage = { locale: Locale; code: string; order: OrderView | undefined; nonce: string; /** The address that opens the order in any browser. */ ownLink?: string; refusal?: Refusal };
 
 /** The order, for whoever holds its key; without the right key it looks as if there were none (S1). */
 export async function orderFor(visit: Visit, code: string, key?: string): Promise<OrderView | undefined> {
@@ -53,5 +53,7 @@ export async function orderPage(visit: Visit, locale: Locale): Promise<Response 
     }
   }
   const order = await orderFor(visit, code);
-  return order === undefined ? closed() : { locale, code, order, nonce: crypto.randomUUID(), ...(refusal ? { refusal } : {}) };
+  if (order === undefined || ref === undefined) return closed();
+  const ownLink = `${visit.locals.publicUrl}${paths.order(locale, code)}?key=${ref.key}`;
+  return { locale, code, order, ownLink, nonce: crypto.randomUUID(), ...(refusal ? { refusal } : {}) };
 }

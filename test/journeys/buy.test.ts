@@ -101,10 +101,16 @@ eachDatabase("A stranger buys guava and a seat", (database) => {
 
         await page.locator(`a[href*="${way.order}"]`).first().click();
         await saved("11-order");
+        const ownLink = await page.inputValue("#own-link");
         await page.locator("a[data-link=ticket]").first().click();
         expect(await page.locator(".ticket-qr svg").count()).toBe(1);
         await saved("12-ticket");
-        expect(page.url()).not.toContain("key=");
+        await withPage({ width: visit.width, javaScript: visit.javaScript }, async (elsewhere) => {
+          expect((await elsewhere.goto(ownLink.replace(/key=.*/, "key=wrong")))?.status()).toBe(404);
+          await elsewhere.goto(ownLink);
+          expect(elsewhere.url()).not.toContain("key=");
+          expect(await elsewhere.locator("a[data-link=ticket]").count()).toBe(1);
+        });
       });
       const findings = await inspectMarket(shop.store);
       expect(findings.filter((finding) => !finding.ok)).toEqual([]);
