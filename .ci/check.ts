@@ -12,7 +12,8 @@ Says what failed, and exits with 1 if anything did.`);
 
 const parts = [
   { name: "types (tsc)", needs: "tsconfig.json", script: "node_modules/typescript/bin/tsc", args: ["--noEmit"] },
-  { name: "pages (astro check)", needs: "astro.config.mjs", script: "node_modules/astro/bin/astro.mjs", args: ["check"] },
+  // Only the pages: astro's checker cannot read playwright's types, and tsc has seen the rest.
+  { name: "pages (astro check)", needs: "astro.config.mjs", script: "node_modules/astro/bin/astro.mjs", args: ["check", "--tsconfig", ".ci/pages.tsconfig.json"] },
   { name: "migrations fit the tables", needs: "packages/database/generate-migrations.ts", script: "packages/database/generate-migrations.ts", args: ["--check"] },
 ];
 
