@@ -1,5 +1,6 @@
 export { openStore } from "./open-store.ts";
 export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from "./store.ts";
+export { keep } from "./keep.ts";
 export { migrate } from "./migrate.ts";
 export { type Tables } from "./tables.ts";
 export { type Columns } from "./columns-postgres.ts";

@@ -6,7 +6,7 @@ import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { isLostPlan, isRepeatable } from "./faults.ts";
 import { postgresTables } from "./schema-postgres.ts";
-import { insideTransaction, refusals, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
+import { insideTransaction, refusals, runKept, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
 
 /** One run of a transaction. */
 interface Turn {
@@ -185,6 +185,7 @@ function dbOn(query: Query) {
     t: postgresTables,
     kind: "postgres",
     rows: async (asked: Parameters<Db["rows"]>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
+    [runKept]: async (text: string, values: unknown[]) => (await client.query({ text, rowMode: "array" } as pg.QueryConfig, values)).rows,
   } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
 }
 

@@ -11,6 +11,7 @@ import { sqliteTables } from "./schema-sqlite.ts";
 import {
   insideTransaction,
   refusals,
+  runKept,
   tellAfterCommit,
   type Db,
   type RunStatement,
@@ -309,6 +310,12 @@ function dbOn(client: Statements) {
     t: sqliteTables,
     kind: "sqlite",
     rows: async (query: Parameters<Db["rows"]>[0]) => handle.all(query),
+    async [runKept](text: string, values: unknown[], hasRows: boolean) {
+      const statement = client.prepare(text);
+      if (hasRows) return statement.raw().all(...values);
+      statement.run(...values);
+      return [];
+    },
   } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
 }
 

@@ -11,6 +11,9 @@ type Handle = PgDatabase<NoResult, Record<string, never>>;
 /** The two databases the house knows. Only the store, `faults.ts` and search may ask which one this is. */
 export type DatabaseKind = "sqlite" | "postgres";
 
+/** How `keep` runs what it has kept. */
+export const runKept: unique symbol = Symbol("runKept");
+
 /** A place to ask questions: ordinary Drizzle queries over the tables in `t`. */
 export interface Db extends Pick<Handle, "select" | "selectDistinct" | "$with" | "with" | "$count"> {
   readonly t: Tables;
@@ -21,6 +24,8 @@ export interface Db extends Pick<Handle, "select" | "selectDistinct" | "$with" |
    * booleans, moments and JSON arrive as each database keeps them.
    */
   rows<Row>(query: SQL): Promise<Row[]>;
+  /** Runs a text of `keep`'s with values the database takes as they are; rows come as bare lists. */
+  [runKept](text: string, values: unknown[], hasRows: boolean): Promise<unknown[][]>;
 }
 
 /** Only a store makes transactions: nothing else can pass for one. */
