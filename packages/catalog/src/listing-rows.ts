@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
-import type { Db } from "@xudong/database";
+import { keep, type Db } from "@xudong/database";
 import { inForce, type Dong, type Draw, type Localized, type PoolUnit } from "@xudong/domain";
 
 /** A way of buying a listing, with the price in force and everything it draws. */
@@ -17,16 +17,11 @@ export type VariantRow = {
 
 /** The variants that have a price in force, by listing, in their order; found by listing or by their own ids. */
 export async function variantRows(db: Db, wanted: { listingIds: readonly string[] } | { variantIds: readonly string[] }, now: Date): Promise<VariantRow[]> {
-  const { variants, prices, draws } = db.t;
-  const which = "listingIds" in wanted ? inArray(variants.listingId, [...wanted.listingIds]) : inArray(variants.id, [...wanted.variantIds]);
-  const rows = await db.select().from(variants).where(which).orderBy(variants.listingId, variants.position);
+  const rows = await ("listingIds" in wanted ? variantsOfListings(db, [...wanted.listingIds]) : variantsById(db, [...wanted.variantIds]));
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const priceRows = await db
-    .select()
-    .from(prices)
-    .where(and(inArray(prices.variantId, ids), lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))));
-  const drawRows = await db.select().from(draws).where(inArray(draws.variantId, ids)).orderBy(draws.id);
+  const priceRows = await pricesAt(db, ids, now);
+  const drawRows = await drawsOf(db, ids);
 
   return rows.flatMap((row) => {
     const price = inForce(
@@ -49,12 +44,35 @@ export async function variantRows(db: Db, wanted: { listingIds: readonly string[
   });
 }
 
+const variantsOfListings = keep((db: Db, listingIds: string[]) => {
+  const { variants } = db.t;
+  return db.select().from(variants).where(inArray(variants.listingId, listingIds)).orderBy(variants.listingId, variants.position);
+});
+
+const variantsById = keep((db: Db, ids: string[]) => {
+  const { variants } = db.t;
+  return db.select().from(variants).where(inArray(variants.id, ids)).orderBy(variants.listingId, variants.position);
+});
+
+const pricesAt = keep((db: Db, variantIds: string[], now: Date) => {
+  const { prices } = db.t;
+  return db
+    .select()
+    .from(prices)
+    .where(and(inArray(prices.variantId, variantIds), lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))));
+});
+
+const drawsOf = keep((db: Db, variantIds: string[]) => {
+  const { draws } = db.t;
+  return db.select().from(draws).where(inArray(draws.variantId, variantIds)).orderBy(draws.id);
+});
+
 /** The pools of slots by role. */
 export async function slotPoolRows(db: Db, slotIds: readonly string[]): Promise<{ slotId: string; role: string; poolId: string }[]> {
-  if (slotIds.length === 0) return [];
-  const { slotPools } = db.t;
-  return db.select().from(slotPools).where(inArray(slotPools.slotId, [...slotIds]));
+  return slotIds.length === 0 ? [] : poolsOfSlots(db, [...slotIds]);
 }
+
+const poolsOfSlots = keep((db: Db, slotIds: string[]) => db.select().from(db.t.slotPools).where(inArray(db.t.slotPools.slotId, slotIds)));
 
 /** What one of a variant draws, once its slot (if any) is known. Undefined where the slot lacks a role it needs. */
 export function drawsIn(variant: Pick<VariantRow, "poolDraws" | "roleDraws">, slotPools: readonly { role: string; poolId: string }[]): Draw[] | undefined {
@@ -69,14 +87,17 @@ export function drawsIn(variant: Pick<VariantRow, "poolDraws" | "roleDraws">, sl
 
 /** What is needed to sell: the listing as it stands with its shop and its approved words. */
 export async function sellableRows(db: Db, listingIds: readonly string[]) {
+  return listingIds.length === 0 ? [] : sellablesById(db, [...new Set(listingIds)]);
+}
+
+const sellablesById = keep((db: Db, listingIds: string[]) => {
   const { listings, shops, listingRevisions } = db.t;
-  if (listingIds.length === 0) return [];
   return db
     .select({ listing: listings, shop: shops, revision: { id: listingRevisions.id, words: listingRevisions.words } })
     .from(listings)
     .innerJoin(shops, eq(shops.id, listings.shopId))
     .innerJoin(listingRevisions, eq(listingRevisions.id, listings.revisionId))
-    .where(inArray(listings.id, [...new Set(listingIds)]));
-}
+    .where(inArray(listings.id, listingIds));
+});
 
 export type SellableRow = Awaited<ReturnType<typeof sellableRows>>[number];

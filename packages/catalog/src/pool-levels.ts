@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
-import type { Db, Tx } from "@xudong/database";
+import { keep, type Db, type Tx } from "@xudong/database";
 import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
 
 /** How full a pool is at an instant. */
@@ -33,25 +33,32 @@ export async function poolLevels(db: Db, poolIds: readonly string[], now: Date):
  * reads what the first has written (H2). Undefined where there is no such pool.
  */
 export async function lockPool(tx: Tx, poolId: string): Promise<{ capacity: number; taken: number } | undefined> {
-  const { pools } = tx.t;
-  const [pool] = await tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ capacity: pools.capacity, taken: pools.taken });
+  const [pool] = await touchPool(tx, poolId);
   return pool;
 }
+
+const touchPool = keep((tx: Tx, poolId: string) => {
+  const { pools } = tx.t;
+  return tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ capacity: pools.capacity, taken: pools.taken });
+});
 
 /**
  * Takes `units` of a pool while giving back `freed` ones, in one statement that fits or does nothing (H1).
  * A negative `units` gives back. Undefined where they do not fit.
  */
 export async function takeUnits(tx: Tx, poolId: string, { units, freed }: { units: number; freed: number }): Promise<{ capacity: number; taken: number } | undefined> {
+  const [pool] = await changeTaken(tx, poolId, units - freed);
+  return pool;
+}
+
+const changeTaken = keep((tx: Tx, poolId: string, change: number) => {
   const { pools } = tx.t;
-  const change = units - freed;
-  const [pool] = await tx
+  return tx
     .update(pools)
     .set({ taken: sql`${pools.taken} + cast(${change} as bigint)` })
     .where(and(eq(pools.id, poolId), sql`${pools.taken} + cast(${change} as bigint) <= ${pools.capacity}`))
     .returning({ capacity: pools.capacity, taken: pools.taken });
-  return pool;
-}
+});
 
 /** True where a change to this level is worth telling: pages print a number only when few are left, before or after. */
 export function isWorthTelling(pool: { capacity: number; taken: number }, change: number): boolean {

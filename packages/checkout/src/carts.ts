@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { countInt, type Db, type Tx } from "@xudong/database";
+import { countInt, keep, type Db, type Tx } from "@xudong/database";
 import { cartLimits, cartQuantity, DomainError, newId, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
 import { sellableRows } from "@xudong/catalog";
 
@@ -18,25 +18,30 @@ export async function createCart(tx: Tx, now: Date): Promise<CartRef> {
 
 /** @throws DomainError `cart.not_found` for an unknown cart and for a wrong token alike (S1). */
 export async function requireCart(db: Db, cart: CartRef): Promise<void> {
-  const { carts } = db.t;
-  const [row] = await db.select({ tokenHash: carts.tokenHash }).from(carts).where(eq(carts.id, cart.id));
+  const [row] = await cartToken(db, cart.id);
   const given = hashOf(cart.token);
   const kept = row === undefined ? Buffer.alloc(given.length) : Buffer.from(row.tokenHash, "hex");
   if (!timingSafeEqual(given, kept) || row === undefined) throw new DomainError("cart.not_found");
 }
+
+const cartToken = keep((db: Db, cartId: string) => db.select({ tokenHash: db.t.carts.tokenHash }).from(db.t.carts).where(eq(db.t.carts.id, cartId)));
 
 /** A line as it is kept: what, when, how many. */
 export type CartLineRow = { id: string; variantId: string; slotId: string | null; quantity: number };
 
 /** The lines of a cart in the order they were put in. */
 export async function cartLineRows(db: Db, cartId: string): Promise<CartLineRow[]> {
+  return linesOfCart(db, cartId);
+}
+
+const linesOfCart = keep((db: Db, cartId: string) => {
   const { cartLines } = db.t;
   return db
     .select({ id: cartLines.id, variantId: cartLines.variantId, slotId: cartLines.slotId, quantity: cartLines.quantity })
     .from(cartLines)
     .where(eq(cartLines.cartId, cartId))
     .orderBy(asc(cartLines.id));
-}
+});
 
 /**
  * Sets how many of a variant are in the cart; 0 removes the line. Safe to repeat. A cart holds nothing:
@@ -86,5 +91,7 @@ async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: stri
 /** Empties a cart of exactly these lines, once they have become an order. */
 export async function takeOutLines(tx: Tx, lineIds: readonly string[]): Promise<void> {
   if (lineIds.length === 0) return;
-  await tx.delete(tx.t.cartLines).where(inArray(tx.t.cartLines.id, [...lineIds]));
+  await deleteLines(tx, [...lineIds]);
 }
+
+const deleteLines = keep((tx: Tx, ids: string[]) => tx.delete(tx.t.cartLines).where(inArray(tx.t.cartLines.id, ids)));

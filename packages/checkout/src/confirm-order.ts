@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { speak, writeAudit, type Tx } from "@xudong/database";
+import { keep, speak, writeAudit, type Tx } from "@xudong/database";
 import { DomainError, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
 import { giveBackToPool, takeFromPool } from "./hold-units.ts";
@@ -10,14 +10,18 @@ export type Confirmation = { isConfirmed: true; parts: readonly SellerPart[] } |
 
 /** Reads an order's state and holds its row against everybody else until the transaction ends. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<{ id: string; code: string; state: OrderState; totalDong: number } | undefined> {
+  const [order] = await touchOrder(tx, orderId);
+  return order;
+}
+
+const touchOrder = keep((tx: Tx, orderId: string) => {
   const { orders } = tx.t;
-  const [order] = await tx
+  return tx
     .update(orders)
     .set({ keyVersion: sql`${orders.keyVersion}` })
     .where(eq(orders.id, orderId))
     .returning({ id: orders.id, code: orders.code, state: orders.state, totalDong: orders.totalDong });
-  return order;
-}
+});
 
 /**
  * Confirms an order whose money is there, awaiting or lapsed (H3): consumes each claim still held and

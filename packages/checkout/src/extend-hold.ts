@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import type { Tx } from "@xudong/database";
+import { keep, type Tx } from "@xudong/database";
 import { attemptExpiresAt, extendedLapse } from "@xudong/domain";
 
 /**
@@ -8,7 +8,7 @@ import { attemptExpiresAt, extendedLapse } from "@xudong/domain";
  */
 export async function timeToPay(tx: Tx, orderId: string, now: Date): Promise<{ expiresAt: Date; lapsesAt: Date } | undefined> {
   const { holds, claims } = tx.t;
-  const [hold] = await tx.select().from(holds).where(eq(holds.orderId, orderId));
+  const [hold] = await holdOfOrder(tx, orderId);
   if (hold === undefined || hold.state !== "open" || hold.lapsesAt === null || hold.lapsesAt <= now) return undefined;
   const within = attemptExpiresAt(now, hold.lapsesAt);
   if (within !== undefined) return { expiresAt: within, lapsesAt: hold.lapsesAt };
@@ -29,6 +29,8 @@ export async function timeToPay(tx: Tx, orderId: string, now: Date): Promise<{ e
     .where(and(eq(claims.holdId, hold.id), eq(claims.state, "held"), gt(claims.lapsesAt, now)));
   return { expiresAt, lapsesAt };
 }
+
+const holdOfOrder = keep((tx: Tx, orderId: string) => tx.select().from(tx.t.holds).where(eq(tx.t.holds.orderId, orderId)));
 
 /** Keeps an order's units until a person has decided about its money: the hold no longer lapses by itself. */
 export async function keepHoldForPerson(tx: Tx, orderId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { and, eq, lte } from "drizzle-orm";
-import { speak, type Tx } from "@xudong/database";
+import { keep, speak, type Tx } from "@xudong/database";
 import { DomainError, newId, type Draw } from "@xudong/domain";
 import { isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
 
@@ -15,15 +15,19 @@ export async function holdUnits(
   hold: { orderId: string; demand: readonly Draw[]; placedAt: Date; lapsesAt: Date },
 ): Promise<{ holdId: string }> {
   const holdId = newId(hold.placedAt);
-  await tx.insert(tx.t.holds).values({ id: holdId, orderId: hold.orderId, state: "open", placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: null });
+  await addHold(tx, { id: holdId, orderId: hold.orderId, state: "open", placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: null });
   if (hold.demand.length > 0) {
-    await tx.insert(tx.t.claims).values(
+    await addClaims(
+      tx,
       hold.demand.map((draw) => ({ id: newId(hold.placedAt), holdId, poolId: draw.poolId, units: draw.units, state: "held" as const, lapsesAt: hold.lapsesAt })),
     );
   }
   for (const draw of hold.demand) await takeFromPool(tx, draw, hold.placedAt);
   return { holdId };
 }
+
+const addHold = keep((tx: Tx, hold: Tx["t"]["holds"]["$inferInsert"]) => tx.insert(tx.t.holds).values(hold));
+const addClaims = keep((tx: Tx, claims: Tx["t"]["claims"]["$inferInsert"][]) => tx.insert(tx.t.claims).values(claims));
 
 /**
  * Takes units of one pool: locks its row, frees what has lapsed there and only that, then takes what
@@ -41,14 +45,18 @@ export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<void>
 }
 
 async function freeLapsedClaims(tx: Tx, poolId: string, now: Date): Promise<number> {
+  const freed = await freeLapsed(tx, poolId, now);
+  return freed.reduce((sum, claim) => sum + claim.units, 0);
+}
+
+const freeLapsed = keep((tx: Tx, poolId: string, now: Date) => {
   const { claims } = tx.t;
-  const freed = await tx
+  return tx
     .update(claims)
     .set({ state: "freed" })
     .where(and(eq(claims.poolId, poolId), eq(claims.state, "held"), lte(claims.lapsesAt, now)))
     .returning({ units: claims.units });
-  return freed.reduce((sum, claim) => sum + claim.units, 0);
-}
+});
 
 /** Gives units of one pool back. */
 export async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { Db } from "@xudong/database";
+import { keep, type Db } from "@xudong/database";
 import { DomainError, parseCode } from "@xudong/domain";
 
 /** How an order is named: its code and the key its buyer holds. */
@@ -21,12 +21,8 @@ export function orderKey(secret: string, order: { id: string; keyVersion: number
  * @throws DomainError `order.not_found` for an unknown code and for a wrong key alike (S1)
  */
 export async function requireOrder(db: Db, ref: OrderRef, secrets: readonly string[]): Promise<{ id: string; code: string }> {
-  const { orders } = db.t;
   const code = parseCode(ref.code);
-  const [order] =
-    code === undefined
-      ? []
-      : await db.select({ id: orders.id, code: orders.code, keyVersion: orders.keyVersion, keySecretId: orders.keySecretId }).from(orders).where(eq(orders.code, code));
+  const [order] = code === undefined ? [] : await orderByCode(db, code);
   const secret = secrets.find((candidate) => secretId(candidate) === order?.keySecretId);
   if (order === undefined || secret === undefined) throw new DomainError("order.not_found");
   const wanted = Buffer.from(orderKey(secret, order));
@@ -34,3 +30,8 @@ export async function requireOrder(db: Db, ref: OrderRef, secrets: readonly stri
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new DomainError("order.not_found");
   return { id: order.id, code: order.code };
 }
+
+const orderByCode = keep((db: Db, code: string) => {
+  const { orders } = db.t;
+  return db.select({ id: orders.id, code: orders.code, keyVersion: orders.keyVersion, keySecretId: orders.keySecretId }).from(orders).where(eq(orders.code, code));
+});

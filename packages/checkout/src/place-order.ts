@@ -1,5 +1,5 @@
 import { and, eq, gt, or } from "drizzle-orm";
-import { countInt, speak, writeAudit, type Tx } from "@xudong/database";
+import { countInt, keep, speak, writeAudit, type Tx } from "@xudong/database";
 import {
   cartLimits, demandPerPool, DomainError, holdLapsesAt, newCode, newId,
   type Locale, type Occasion,
@@ -47,7 +47,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   if (request.hasCaps) await refuseTooManyOpen(tx, buyer, request.placedFrom, now);
 
   const order = { id: newId(now), code: newCode(), totalDong: priced.quote.totalDong, lapsesAt: holdLapsesAt(now) };
-  await tx.insert(tx.t.orders).values({
+  await addOrder(tx, {
     id: order.id,
     code: order.code,
     state: "awaiting_payment",
@@ -134,7 +134,7 @@ async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, com
     totalDong: seller.totalDong,
     commissionBasisPoints,
   }));
-  await tx.insert(tx.t.sellerOrders).values(sellerOrders);
+  await addSellerOrders(tx, sellerOrders);
 
   // One parcel per seller for all its goods, one visit per slot.
   const fulfilments = new Map<string, { id: string; sellerOrderId: string; kind: "parcel" | "visit"; slotId: string | null; state: "to_prepare" | "due" }>();
@@ -152,9 +152,14 @@ async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, com
     fulfilments.set(key, fulfilment);
     return orderLine(line, { orderId, sellerOrderId, fulfilmentId: fulfilment.id, position, totalDong: lineTotal(priced.quote, line.row.id) }, now);
   });
-  await tx.insert(tx.t.fulfilments).values([...fulfilments.values()]);
-  await tx.insert(tx.t.orderLines).values(lines);
+  await addFulfilments(tx, [...fulfilments.values()]);
+  await addOrderLines(tx, lines);
 }
+
+const addOrder = keep((tx: Tx, order: Tx["t"]["orders"]["$inferInsert"]) => tx.insert(tx.t.orders).values(order));
+const addSellerOrders = keep((tx: Tx, rows: Tx["t"]["sellerOrders"]["$inferInsert"][]) => tx.insert(tx.t.sellerOrders).values(rows));
+const addFulfilments = keep((tx: Tx, rows: Tx["t"]["fulfilments"]["$inferInsert"][]) => tx.insert(tx.t.fulfilments).values(rows));
+const addOrderLines = keep((tx: Tx, rows: Tx["t"]["orderLines"]["$inferInsert"][]) => tx.insert(tx.t.orderLines).values(rows));
 
 function orderLine(line: PricedLine, place: { orderId: string; sellerOrderId: string; fulfilmentId: string; position: number; totalDong: number }, now: Date) {
   const { listing, revision } = line.sellable;

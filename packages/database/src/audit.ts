@@ -1,3 +1,4 @@
+import { keep } from "./keep.ts";
 import type { Tx } from "./store.ts";
 
 /** Who did what to what, and when (S3). */
@@ -13,5 +14,7 @@ export interface AuditEntry {
 
 /** Leaves the trace of a change, in the transaction of the change: a change without its trace cannot happen. */
 export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.insert(tx.t.auditRows).values(entry);
+  await addAuditRow(tx, entry);
 }
+
+const addAuditRow = keep((tx: Tx, entry: AuditEntry) => tx.insert(tx.t.auditRows).values(entry));

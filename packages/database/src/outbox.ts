@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, lt, sql, type SQL } from "drizzle-orm";
+import { keep } from "./keep.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** What changed, for those who keep copies of it. */
@@ -38,8 +39,10 @@ export interface OutboxReading {
 
 /** Says that something changed, in the transaction of the change: either both are kept or neither. */
 export async function speak(tx: Tx, news: News): Promise<void> {
-  await tx.insert(tx.t.outbox).values({ ...news, at: new Date() });
+  await addNews(tx, { ...news, at: new Date() });
 }
+
+const addNews = keep((tx: Tx, news: News & { at: Date }) => tx.insert(tx.t.outbox).values(news));
 
 /**
  * The news after a cursor, in the order of commits; nothing is overlooked, and nothing comes twice.

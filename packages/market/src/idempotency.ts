@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import type { Tx } from "@xudong/database";
+import { keep, type Tx } from "@xudong/database";
 import { DomainError } from "@xudong/domain";
 
 /**
@@ -19,10 +19,10 @@ export async function once<Answer extends Record<string, unknown>>(
 ): Promise<Answer> {
   const { scope, key, now } = request;
   if (key.length < 8 || key.length > 200) throw new DomainError("request.key_missing", { field: "Idempotency-Key", min: 8, max: 200 });
-  const { idempotencyKeys } = tx.t;
   const bodyHash = createHash("sha256").update(canonical(request.body)).digest("hex");
-  const [fresh] = await tx.insert(idempotencyKeys).values({ scope, key, bodyHash, answer: {}, createdAt: now }).onConflictDoNothing().returning({ key: idempotencyKeys.key });
+  const [fresh] = await addKey(tx, { scope, key, bodyHash, answer: {}, createdAt: now });
   if (fresh === undefined) {
+    const { idempotencyKeys } = tx.t;
     const [first] = await tx
       .select({ bodyHash: idempotencyKeys.bodyHash, answer: idempotencyKeys.answer })
       .from(idempotencyKeys)
@@ -31,12 +31,21 @@ export async function once<Answer extends Record<string, unknown>>(
     return first.answer as Answer;
   }
   const answer = await fn();
-  await tx
-    .update(idempotencyKeys)
-    .set({ answer })
-    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+  await keepAnswer(tx, scope, key, { answer });
   return answer;
 }
+
+const addKey = keep((tx: Tx, row: Tx["t"]["idempotencyKeys"]["$inferInsert"]) =>
+  tx.insert(tx.t.idempotencyKeys).values(row).onConflictDoNothing().returning({ key: tx.t.idempotencyKeys.key }),
+);
+
+const keepAnswer = keep((tx: Tx, scope: string, key: string, row: { answer: Record<string, unknown> }) => {
+  const { idempotencyKeys } = tx.t;
+  return tx
+    .update(idempotencyKeys)
+    .set(row)
+    .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key)));
+});
 
 /** JSON with sorted keys: the same body in another order is the same body. */
 function canonical(value: unknown): string {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { writeAudit, type Tx } from "@xudong/database";
+import { keep, writeAudit, type Tx } from "@xudong/database";
 import { newId, type Dong, type Locale, type Occasion } from "@xudong/domain";
 import { payUrl, vnpayTime, type VnpayTerminal } from "./vnpay/message.ts";
 
@@ -23,7 +23,7 @@ export type AttemptRequest = {
 export async function openVnpayAttempt(tx: Tx, terminal: VnpayTerminal, request: AttemptRequest, { actor, now }: Occasion): Promise<{ id: string; gatewayRef: string; redirectUrl: string }> {
   const attempt = { id: newId(now), gatewayRef: newGatewayRef(now), createdOn: vnpayTime(now) };
   const redirectUrl = payUrl(terminal, { ...request, gatewayRef: attempt.gatewayRef, createdOn: attempt.createdOn });
-  await tx.insert(tx.t.attempts).values({
+  await addAttempt(tx, {
     id: attempt.id,
     reference: request.reference,
     method: "vnpay",
@@ -42,6 +42,8 @@ export async function openVnpayAttempt(tx: Tx, terminal: VnpayTerminal, request:
   await writeAudit(tx, { actor: actor.id, verb: "attempt.open", objectKind: "attempt", objectId: attempt.id, at: now });
   return { id: attempt.id, gatewayRef: attempt.gatewayRef, redirectUrl };
 }
+
+const addAttempt = keep((tx: Tx, attempt: Tx["t"]["attempts"]["$inferInsert"]) => tx.insert(tx.t.attempts).values(attempt));
 
 /** Day and fourteen random digits: letters and digits only, never used twice. The table's unique index stands behind it. */
 function newGatewayRef(now: Date): string {

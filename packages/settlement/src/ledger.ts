@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Db, Tx } from "@xudong/database";
+import { keep, type Db, type Tx } from "@xudong/database";
 import { isBalanced, newId, type Dong, type LedgerAccount, type MovementKind, type Posting } from "@xudong/domain";
 
 /**
@@ -11,10 +11,16 @@ import { isBalanced, newId, type Dong, type LedgerAccount, type MovementKind, ty
 export async function postMovement(tx: Tx, movement: { kind: MovementKind; reference: string; cause: string; postings: readonly Posting[] }, now: Date): Promise<void> {
   if (!isBalanced(movement.postings)) throw new Error(`Ledger movement ${movement.kind} for ${movement.reference} does not sum to zero`);
   const id = newId(now);
-  await tx.insert(tx.t.ledgerMovements).values({ id, kind: movement.kind, reference: movement.reference, cause: movement.cause, at: now });
+  await addMovement(tx, { id, kind: movement.kind, reference: movement.reference, cause: movement.cause, at: now });
   if (movement.postings.length === 0) return;
-  await tx.insert(tx.t.ledgerRows).values(movement.postings.map((posting) => ({ id: newId(now), movementId: id, reference: movement.reference, ...posting })));
+  await addRows(
+    tx,
+    movement.postings.map((posting) => ({ id: newId(now), movementId: id, reference: movement.reference, ...posting })),
+  );
 }
+
+const addMovement = keep((tx: Tx, movement: Tx["t"]["ledgerMovements"]["$inferInsert"]) => tx.insert(tx.t.ledgerMovements).values(movement));
+const addRows = keep((tx: Tx, rows: Tx["t"]["ledgerRows"]["$inferInsert"][]) => tx.insert(tx.t.ledgerRows).values(rows));
 
 /** What stands on each account for one reference: sums of rows, nothing stored (L1). */
 export async function balancesOf(db: Db, reference: string): Promise<ReadonlyMap<LedgerAccount, Dong>> {

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
-import { writeAudit, type Db, type Tx } from "@xudong/database";
+import { keep, writeAudit, type Db, type Tx } from "@xudong/database";
 import { newId, requireInForce, type Occasion } from "@xudong/domain";
 
 /** Names of the rates the ledger uses, each a list of dated rows. */
@@ -16,10 +16,13 @@ export async function setRate(tx: Tx, rate: RateDraft, { actor, now }: Occasion)
 
 /** The rate in force, in basis points. @throws DomainError `rate.missing` */
 export async function rateInForce(db: Db, name: RateName, now: Date): Promise<number> {
+  return requireInForce(await ratesAt(db, name, now), now, name).basisPoints;
+}
+
+const ratesAt = keep((db: Db, name: RateName, now: Date) => {
   const { rates } = db.t;
-  const rows = await db
+  return db
     .select()
     .from(rates)
     .where(and(eq(rates.name, name), lte(rates.validFrom, now), or(isNull(rates.validTo), gt(rates.validTo, now))));
-  return requireInForce(rows, now, name).basisPoints;
-}
+});
