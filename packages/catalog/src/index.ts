@@ -5,5 +5,5 @@ export { draftListing, submitListing, approveListing } from "./draft-listing.ts"
 export { openSlots } from "./open-slots.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
-export { isWorthTelling, lockPool, poolLevels, takeUnits, type PoolLevel } from "./pool-levels.ts";
+export { isWorthTelling, lockPool, poolLevels, takeUnits } from "./pool-levels.ts";
 export { slugsOf, type Slugs } from "./slugs.ts";

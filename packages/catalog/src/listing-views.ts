@@ -6,7 +6,7 @@ import {
 } from "@xudong/domain";
 import { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
 import type { ListingCard, ListingView, Page, Picture, SlotView } from "./listing-view.ts";
-import { poolLevels } from "./pool-levels.ts";
+import { hasRoomInEveryPool, poolLevels } from "./pool-levels.ts";
 import { findBySlug, slugsOf, type Slugs } from "./slugs.ts";
 
 const noPicture: Picture = { drawing: "plate", alt: { vi: "Chưa có hình", en: "No picture yet" } };
@@ -75,8 +75,7 @@ function cardOf(row: SellableRow, variants: readonly VariantRow[], slugs: Readon
 
 /** The first slot of each experience that still sells and has room, with its places left. */
 async function nextSlots(db: Db, listingIds: readonly string[], now: Date, window: { from?: Date; before?: Date }): Promise<ReadonlyMap<string, NonNullable<ListingCard["nextSlot"]>>> {
-  const { slots, slotPools, pools } = db.t;
-  const hasRoom = sql`exists (select 1 from ${slotPools} join ${pools} on ${pools.id} = ${slotPools.poolId} where ${slotPools.slotId} = ${slots.id} and ${pools.taken} < ${pools.capacity})`;
+  const { slots } = db.t;
   const firsts = db
     .select({ listingId: slots.listingId, startsAt: sql<number>`min(${slots.startsAt})`.as("first_starts_at") })
     .from(slots)
@@ -87,7 +86,7 @@ async function nextSlots(db: Db, listingIds: readonly string[], now: Date, windo
         gt(slots.sellsUntil, now),
         window.from === undefined ? undefined : gte(slots.startsAt, window.from),
         window.before === undefined ? undefined : lt(slots.startsAt, window.before),
-        hasRoom,
+        hasRoomInEveryPool(db, slots.id, now),
       ),
     )
     .groupBy(slots.listingId)
@@ -121,6 +120,7 @@ async function slotLevels(db: Db, slotIds: readonly string[], now: Date): Promis
 
 /** A listing by a slug of either language, or where an old slug moved to. @throws DomainError `listing.not_found` */
 export async function showListing(db: Db, slug: string, now: Date, kind?: ListingKind): Promise<{ listing: ListingView } | { movedTo: Slugs }> {
+  if (!/^[a-z0-9-]{1,200}$/.test(slug)) throw new DomainError("listing.not_found");
   const found = await findBySlug(db, kind === undefined ? ["goods", "experience"] : [kind], slug);
   if (found === undefined) throw new DomainError("listing.not_found");
   const [row] = await sellableRows(db, [found.targetId]);

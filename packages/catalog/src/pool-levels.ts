@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql, type Column, type SQL } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
 import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
 
@@ -16,7 +16,7 @@ export async function poolLevels(db: Db, poolIds: readonly string[], now: Date):
   const lapsed = await db
     .select({ poolId: claims.poolId, units: sql`sum(${claims.units})`.mapWith(Number) })
     .from(claims)
-    .where(and(inArray(claims.poolId, ids), eq(claims.state, "held"), lte(claims.lapsesAt, now)))
+    .where(and(inArray(claims.poolId, ids), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
     .groupBy(claims.poolId);
   const lapsedOf = new Map(lapsed.map((row) => [row.poolId, row.units]));
   const rows = await db.select().from(pools).where(inArray(pools.id, ids));
@@ -26,6 +26,17 @@ export async function poolLevels(db: Db, poolIds: readonly string[], now: Date):
       { id: pool.id, unit: pool.unit, capacity: pool.capacity, taken: pool.taken, unitsLeft: unitsLeft(pool, lapsedOf.get(pool.id) ?? 0) },
     ]),
   );
+}
+
+/**
+ * The same count inside a query: true where every pool of a slot has a unit left. For finding slots, of
+ * which a year has too many to look at each.
+ */
+export function hasRoomInEveryPool(db: Db, slotId: Column, now: Date): SQL {
+  const { pools, claims, slotPools } = db.t;
+  const lapsed = sql`(select coalesce(sum(${claims.units}), 0) from ${claims} where ${claims.poolId} = ${pools.id} and ${claims.state} = 'held' and ${claims.lapsesAt} <= cast(${now.getTime()} as bigint))`;
+  return sql`exists (select 1 from ${slotPools} where ${slotPools.slotId} = ${slotId})
+    and not exists (select 1 from ${slotPools} join ${pools} on ${pools.id} = ${slotPools.poolId} where ${slotPools.slotId} = ${slotId} and ${pools.taken} - ${lapsed} >= ${pools.capacity})`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { writeAudit, type Tx } from "@xudong/database";
+import { speak, writeAudit, type Tx } from "@xudong/database";
 import { demand, DomainError, newId, type Occasion } from "@xudong/domain";
 import type { ShopDraft } from "./listing-draft.ts";
 import { takeSlugs } from "./slugs.ts";
@@ -23,5 +23,6 @@ export async function approveShop(tx: Tx, shopId: string, { actor, now }: Occasi
     .where(and(eq(shops.id, shopId), eq(shops.state, "submitted")))
     .returning({ id: shops.id });
   if (approved === undefined) throw new DomainError("shop.move_not_allowed", { shopId });
+  await speak(tx, { topic: "shop.changed", subject: shopId });
   await writeAudit(tx, { actor: actor.id, verb: "shop.approve", objectKind: "shop", objectId: shopId, at: now });
 }

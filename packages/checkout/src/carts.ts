@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { countInt, keep, type Db, type Tx } from "@xudong/database";
-import { cartLimits, cartQuantity, DomainError, newId, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
+import { cartLimits, cartQuantity, DomainError, isId, newId, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
 import { sellableRows } from "@xudong/catalog";
 
 /** How a cart is named: its id and the secret its owner holds. Whoever lacks the secret sees no cart. */
@@ -18,13 +18,23 @@ export async function createCart(tx: Tx, now: Date): Promise<CartRef> {
 
 /** @throws DomainError `cart.not_found` for an unknown cart and for a wrong token alike (S1). */
 export async function requireCart(db: Db, cart: CartRef): Promise<void> {
-  const [row] = await cartToken(db, cart.id);
+  const [row] = isId(cart.id) ? await cartToken(db, cart.id) : [];
   const given = hashOf(cart.token);
   const kept = row === undefined ? Buffer.alloc(given.length) : Buffer.from(row.tokenHash, "hex");
   if (!timingSafeEqual(given, kept) || row === undefined) throw new DomainError("cart.not_found");
 }
 
 const cartToken = keep((db: Db, cartId: string) => db.select({ tokenHash: db.t.carts.tokenHash }).from(db.t.carts).where(eq(db.t.carts.id, cartId)));
+
+/**
+ * Holds a cart's row until the transaction ends: of two requests that change or order the same cart the
+ * second waits and then sees what the first has left. Without it two tabs would place one cart twice.
+ */
+export async function lockCart(tx: Tx, cartId: string, now: Date): Promise<void> {
+  await touchCart(tx, cartId, { touchedAt: now });
+}
+
+const touchCart = keep((tx: Tx, cartId: string, row: { touchedAt: Date }) => tx.update(tx.t.carts).set(row).where(eq(tx.t.carts.id, cartId)));
 
 /** A line as it is kept: what, when, how many. */
 export type CartLineRow = { id: string; variantId: string; slotId: string | null; quantity: number };
@@ -52,9 +62,11 @@ const linesOfCart = keep((db: Db, cartId: string) => {
  */
 export async function setCartLine(tx: Tx, cartId: string, line: { variantId: string; slotId?: string | undefined; quantity: number }, now: Date): Promise<void> {
   const quantity = cartQuantity(line.quantity);
-  const { cartLines, carts } = tx.t;
+  const { cartLines } = tx.t;
   const slotKey = line.slotId ?? "";
-  await tx.update(carts).set({ touchedAt: now }).where(eq(carts.id, cartId));
+  if (!isId(line.variantId)) throw new DomainError("variant.not_found", { field: "variantId" });
+  if (slotKey !== "" && !isId(slotKey)) throw new DomainError("slot.not_found", { field: "slotId" });
+  await lockCart(tx, cartId, now);
   if (quantity === 0) {
     await tx.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, line.variantId), eq(cartLines.slotKey, slotKey)));
     return;

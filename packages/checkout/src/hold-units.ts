@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, sql } from "drizzle-orm";
 import { keep, speak, type Tx } from "@xudong/database";
 import { DomainError, newId, type Draw } from "@xudong/domain";
 import { isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
@@ -54,7 +54,7 @@ const freeLapsed = keep((tx: Tx, poolId: string, now: Date) => {
   return tx
     .update(claims)
     .set({ state: "freed" })
-    .where(and(eq(claims.poolId, poolId), eq(claims.state, "held"), lte(claims.lapsesAt, now)))
+    .where(and(eq(claims.poolId, poolId), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
     .returning({ units: claims.units });
 });
 

@@ -2,11 +2,11 @@ export type { CartLineView, CartView, LineFace, OrderView, TicketView } from "./
 export { createCart, requireCart, setCartLine, type CartRef } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
 export { setDeliveryFee } from "./delivery-fee.ts";
-export { placeOrder, type OrderRequest, type OrderRow } from "./place-order.ts";
+export { placeOrder, type OrderRequest } from "./place-order.ts";
 export type { TypedBuyer } from "./buyer.ts";
-export { confirmOrder, lockOrder, moveOrder, type Confirmation } from "./confirm-order.ts";
-export { keepHoldForPerson, timeToPay } from "./extend-hold.ts";
+export { confirmOrder, lockOrder } from "./confirm-order.ts";
+export { keepHoldForPerson, letHoldLapse, timeToPay } from "./extend-hold.ts";
 export { orderKey, requireOrder, secretId, type OrderRef } from "./order-key.ts";
-export { showOrder, orderTickets, type OrderFacts } from "./show-order.ts";
+export { showOrder, type OrderFacts } from "./show-order.ts";
 export { ticketSigner, type TicketKey, type TicketSigner } from "./ticket-signer.ts";
 export { admitTicket } from "./admit-ticket.ts";

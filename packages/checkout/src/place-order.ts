@@ -1,11 +1,11 @@
-import { and, eq, gt, or } from "drizzle-orm";
+import { and, eq, gt, or, sql } from "drizzle-orm";
 import { countInt, keep, speak, writeAudit, type Tx } from "@xudong/database";
 import {
   cartLimits, demandPerPool, DomainError, holdLapsesAt, newCode, newId,
   type Locale, type Occasion,
 } from "@xudong/domain";
 import { readBuyer, type Buyer, type TypedBuyer } from "./buyer.ts";
-import { cartLineRows, takeOutLines } from "./carts.ts";
+import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
 import { holdUnits } from "./hold-units.ts";
 import { lineTotal, priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
 
@@ -22,6 +22,8 @@ export type OrderRequest = {
   commissionBasisPoints: number;
   /** Which secret will make the order's key. */
   keySecretId: string;
+  /** What the chosen way to pay can take at most. */
+  largestTotalDong: number;
   /** False lifts H5's caps for load tests. */
   hasCaps: boolean;
 };
@@ -36,6 +38,7 @@ export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: 
  *   `order.price_changed`, `order.too_many_open`, `hold.sold_out` and whatever keeps a line from being sold (O3)
  */
 export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: Occasion): Promise<OrderRow> {
+  await lockCart(tx, request.cartId, now);
   const rows = await cartLineRows(tx, request.cartId);
   if (rows.length === 0) throw new DomainError("cart.empty", { field: "cartId" });
   const priced = await priceCart(tx, rows, now, { levels: false });
@@ -43,6 +46,9 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   const buyer = readBuyer(request.buyer, priced.lines.some((line) => line.sellable.listing.kind === "goods"));
   if (request.expectedTotalDong !== undefined && request.expectedTotalDong !== priced.quote.totalDong) {
     throw new DomainError("order.price_changed", { totalDong: priced.quote.totalDong });
+  }
+  if (priced.quote.totalDong > request.largestTotalDong) {
+    throw new DomainError("payment.amount_out_of_range", { field: "payment.method", max: request.largestTotalDong });
   }
   if (request.hasCaps) await refuseTooManyOpen(tx, buyer, request.placedFrom, now);
 
@@ -89,7 +95,12 @@ async function holdLines(tx: Tx, order: OrderRow, lines: readonly PricedLine[], 
     const { poolId, unitsLeft = 0 } = error.details;
     const position = lines.findIndex((line) => line.draws.some((draw) => draw.poolId === poolId));
     const draw = lines[position]?.draws.find((candidate) => candidate.poolId === poolId);
-    throw new DomainError("hold.sold_out", { field: `lines.${position}.quantity`, unitsLeft: Math.floor(unitsLeft / (draw?.units ?? 1)) });
+    throw new DomainError("hold.sold_out", {
+      field: `lines.${position}.quantity`,
+      variantId: lines[position]?.variant.id,
+      slotId: lines[position]?.row.slotId ?? undefined,
+      unitsLeft: Math.floor(unitsLeft / (draw?.units ?? 1)),
+    });
   }
 }
 
@@ -109,7 +120,7 @@ async function refuseTooManyOpen(tx: Tx, buyer: Buyer, placedFrom: string, now: 
       .select({ open: countInt() })
       .from(orders)
       .innerJoin(holds, eq(holds.orderId, orders.id))
-      .where(and(whose, eq(orders.state, "awaiting_payment"), gt(holds.lapsesAt, now)));
+      .where(and(whose, sql`${orders.state} = 'awaiting_payment'`, gt(holds.lapsesAt, now)));
     return row?.open ?? 0;
   };
   const sameContact = or(
@@ -117,7 +128,7 @@ async function refuseTooManyOpen(tx: Tx, buyer: Buyer, placedFrom: string, now: 
     buyer.email === null ? undefined : eq(orders.contactEmail, buyer.email),
   );
   if ((await openBy(sameContact)) >= cartLimits.openOrdersPerContactMax) {
-    throw new DomainError("order.too_many_open", { field: "contact.phone", max: cartLimits.openOrdersPerContactMax });
+    throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerContactMax });
   }
   if ((await openBy(eq(orders.placedFrom, placedFrom))) >= cartLimits.openOrdersPerNetworkMax) {
     throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerNetworkMax });

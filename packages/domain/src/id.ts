@@ -15,6 +15,11 @@ export function newId(now: Date): string {
   return base32(BigInt(time), 10) + base32(lastTail, 16);
 }
 
+/** True for a text that can be one of our ids. Anything else names nothing, and no database need be asked. */
+export function isId(text: string): boolean {
+  return /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
+}
+
 function randomBits(bytes: number): bigint {
   let bits = 0n;
   for (const byte of crypto.getRandomValues(new Uint8Array(bytes))) bits = (bits << 8n) | BigInt(byte);

@@ -4,10 +4,11 @@ export {
   minutes, hours, days, plus, earlier, dayOf, wallClock, startOf, instantAt, addDays, weekdayOf, monthOf, isDay,
   formatTime, formatDay, formatShortDay, type Clock, type Day,
 } from "./time.ts";
-export { newId, newCode, parseCode, formatCode } from "./id.ts";
+export { newId, isId, newCode, parseCode, formatCode } from "./id.ts";
 export { locales, textIn, type Locale, type Localized } from "./localized.ts";
 export { cleanLine, fold, slugOf } from "./text.ts";
 export { parsePhone, formatPhone } from "./phone.ts";
+export { networkOf } from "./network.ts";
 export { readAddress, type Address } from "./address.ts";
 export { guest, systemActor, operatorActor, isAllowed, demand, type Actor, type Occasion, type Permission } from "./actor.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";

@@ -1,6 +1,7 @@
 /** Text as it is stored and compared: NFC, without invisible and control characters, outer spaces and runs of spaces. */
 export function cleanLine(typed: string): string {
   return typed
+    .toWellFormed()
     .replace(/\p{Cf}+/gu, "")
     .normalize("NFC")
     .replace(/[\p{Cc}\s]+/gu, " ")

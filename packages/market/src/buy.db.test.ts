@@ -220,6 +220,62 @@ eachDatabase("Buying", (database) => {
     await expect(pay()).rejects.toMatchObject({ code: "order.too_late_to_pay" });
   });
 
+  test("[H4] two tabs cannot turn one cart into two orders, and a line changed meanwhile is not lost", async () => {
+    const { market, one, box, guava } = await aStall({ capacity: 100, packs: [1, 5] });
+    for (let round = 0; round < 5; round++) {
+      const { taken } = await poolRow(database.store, guava.poolId);
+      const cart = await aCart(market, [{ variantId: one, quantity: 1 }]);
+      const tabs = [market.placeOrder(cart, aBuyer(), aKey()), market.placeOrder(cart, aBuyer(), aKey()), market.setCartLine(cart, { variantId: box, quantity: 1 })] as const;
+      const [first, second] = await Promise.allSettled(tabs);
+      const placed = [first, second].filter((tab) => tab.status === "fulfilled");
+      const inOrders = (await poolRow(database.store, guava.poolId)).taken - taken;
+      const leftOver = (await market.cart(cart)).count;
+      // Everything is either in an order or still in the cart, and nothing is in two orders.
+      expect([1, 5, 6]).toContain(inOrders);
+      expect(inOrders + leftOver * 5).toBeGreaterThanOrEqual(6);
+      expect(placed.length).toBeGreaterThanOrEqual(1);
+      for (const tab of [first, second]) if (tab.status === "rejected") expect(tab.reason).toMatchObject({ code: "cart.empty" });
+    }
+  });
+
+  test("[H5] one network may only have so many unpaid orders, however many addresses it has", async () => {
+    const { market, one } = await aStall({ hasLimits: true, capacity: 1000 });
+    const place = async (at: number) =>
+      market.placeOrder(await aCart(market, [{ variantId: one, quantity: 1 }]), aBuyer({ contact: { name: "Nhiều số", phone: `09${String(10_000_000 + at)}` } }), { ...aKey(), clientAddress: `2001:db8:7:7::${at.toString(16)}` });
+    for (let at = 1; at <= 40; at++) await place(at);
+    await expect(place(41)).rejects.toMatchObject({ code: "order.too_many_open", details: { max: 40 } });
+  });
+
+  test("a name that cannot be one of ours is unknown, and never reaches a query", async () => {
+    const { market, one } = await aStall();
+    const cart = await aCart(market, [{ variantId: one, quantity: 1 }]);
+    await expect(market.cart({ id: "\u0000", token: cart.token })).rejects.toMatchObject({ code: "cart.not_found" });
+    await expect(market.setCartLine(cart, { variantId: "a\u0000", quantity: 1 })).rejects.toMatchObject({ code: "variant.not_found" });
+    await expect(market.setCartLine(cart, { variantId: one, slotId: "\u0000", quantity: 1 })).rejects.toMatchObject({ code: "slot.not_found" });
+    await expect(market.listing("a\u0000b")).rejects.toMatchObject({ code: "listing.not_found" });
+    await expect(market.placeOrder(cart, aBuyer(), { ...aKey(), idempotencyKey: "\u0000abcdefgh" })).rejects.toMatchObject({ code: "request.key_missing" });
+    const order = await market.placeOrder(cart, aBuyer({ contact: { name: "A\u0000n \ud800 Bình", phone: "0912345678" } }), aKey());
+    expect((await market.order(order)).contact.name).toBe("A n \ufffd Bình");
+  });
+
+  test("a total the gateway cannot take is refused before anything is held", async () => {
+    const { market, clock } = await aMarket(database.store);
+    const gold = await goodsOnSale(database.store, clock.now(), { priceDong: 999_999_999 });
+    const cart = await aCart(market, [{ variantId: gold.variantIds[0] ?? "", quantity: 11 }]);
+    await expect(market.placeOrder(cart, aBuyer(), aKey())).rejects.toMatchObject({ code: "payment.amount_out_of_range", details: { max: 9_999_999_999 } });
+    expect(await poolRow(database.store, gold.poolId)).toMatchObject({ taken: 0 });
+  });
+
+  test("[H2] a slot full of lapsed holds is on offer again in lists, too", async () => {
+    const { market, clock } = await aMarket(database.store);
+    const visit = await visitOnSale(database.store, clock.now(), { capacity: 2 });
+    const nextSlot = async () => (await market.listings({ kind: "experience", pageSize: 100 })).items.find((card) => card.id === visit.listingId)?.nextSlot;
+    await market.placeOrder(await aCart(market, [{ variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 2 }]), aBuyer(), aKey());
+    expect(await nextSlot()).toBeUndefined();
+    clock.move(minutes(30));
+    expect(await nextSlot()).toMatchObject({ id: visit.slotId, unitsLeft: 2 });
+  });
+
   test("[P1] a way to pay that is not set up is refused at its field", async () => {
     const { market, one } = await aStall();
     const cart = await aCart(market, [{ variantId: one, quantity: 1 }]);

@@ -1,7 +1,7 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
-import { DomainError, formatCode, guest, type Occasion } from "@xudong/domain";
+import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
 import { confirmOrder, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
-import { openVnpayAttempt } from "@xudong/payments";
+import { openVnpayAttempt, vnpayLargestDong } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
 import { once } from "./idempotency.ts";
@@ -22,7 +22,7 @@ export async function buyCart(parts: BuyingParts, cart: CartRef, input: PlaceOrd
       const occasion = { actor: guest, now: parts.now() };
       await requireCart(tx, cart);
       return once(tx, { scope: `cart ${cart.id} orders`, key: repeat.idempotencyKey, body: input, now: occasion.now }, () =>
-        placeOnce(tx, parts, { cart, input, keySecretId: secretId(newest), placedFrom: repeat.clientAddress }, occasion),
+        placeOnce(tx, parts, { cart, input, keySecretId: secretId(newest), placedFrom: networkOf(repeat.clientAddress) }, occasion),
       );
     });
   const placed = await place().catch((error: unknown) => {
@@ -59,13 +59,14 @@ async function placeOnce(
       placedFrom: request.placedFrom,
       commissionBasisPoints: await rateInForce(tx, "commission", occasion.now),
       keySecretId: request.keySecretId,
+      largestTotalDong: vnpayLargestDong,
       hasCaps: settings.hasLimits,
     },
     occasion,
   );
   // A free order has nothing to pay and no attempt: it is confirmed as it is placed.
   const isFree = order.totalDong === 0;
-  if (isFree) await confirmOrder(tx, order.id, signer, occasion);
+  if (isFree && !(await confirmOrder(tx, order.id, signer, occasion)).isConfirmed) throw new Error(`A free order lost the units it had just taken: ${order.id}`);
   return {
     id: order.id,
     code: order.code,
@@ -87,7 +88,7 @@ export async function payOrder({ store, settings, methods, now }: BuyingParts, r
     return once(tx, { scope: `order ${order.id} payments`, key: repeat.idempotencyKey, body: input, now: occasion.now }, async () => {
       const locked = await lockOrder(tx, order.id);
       if (locked?.state !== "awaiting_payment") throw new DomainError("order.not_awaiting_payment", { state: locked?.state });
-      const time = await timeToPay(tx, order.id, occasion.now);
+      const time = await timeToPay(tx, order.id, occasion);
       if (time === undefined) throw new DomainError("order.too_late_to_pay");
       const attempt = await openVnpayAttempt(
         tx,

@@ -18,7 +18,7 @@ export async function once<Answer extends Record<string, unknown>>(
   fn: () => Promise<Answer>,
 ): Promise<Answer> {
   const { scope, key, now } = request;
-  if (key.length < 8 || key.length > 200) throw new DomainError("request.key_missing", { field: "Idempotency-Key", min: 8, max: 200 });
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new DomainError("request.key_missing", { field: "Idempotency-Key", min: 8, max: 200 });
   const bodyHash = createHash("sha256").update(canonical(request.body)).digest("hex");
   const [fresh] = await addKey(tx, { scope, key, bodyHash, answer: {}, createdAt: now });
   if (fresh === undefined) {

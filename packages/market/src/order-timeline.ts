@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Store } from "@xudong/database";
 import { DomainError, formatDong, parseCode } from "@xudong/domain";
 
@@ -26,7 +26,7 @@ export async function orderTimeline({ read }: Store, typedCode: string): Promise
   const audited = await read
     .select()
     .from(auditRows)
-    .where(inArray(auditRows.objectId, [order.id, ...attemptIds, ...issued.map(({ ticket }) => ticket.id)]));
+    .where(and(inArray(auditRows.objectKind, ["order", "attempt", "ticket"]), inArray(auditRows.objectId, [order.id, ...attemptIds, ...issued.map(({ ticket }) => ticket.id)])));
 
   const entries: TimelineEntry[] = [
     ...tried.map((attempt) => ({

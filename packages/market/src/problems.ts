@@ -344,7 +344,7 @@ export const problemType = (code: ProblemCode): string => `/api/v1/problems/${co
 
 // Details are a verb's own notes, ids of rows among them; only what a person can act on leaves the house.
 const publicDetails: Readonly<Record<string, string>> = {
-  unitsLeft: "unitsLeft", min: "min", max: "max", retryAfterSeconds: "retryAfterSeconds", reference: "reference",
+  unitsLeft: "unitsLeft", variantId: "variantId", slotId: "slotId", min: "min", max: "max", retryAfterSeconds: "retryAfterSeconds", reference: "reference",
   totalDong: "total", opensAt: "opensAt", closesAt: "closesAt", admittedAt: "admittedAt",
 };
 

@@ -140,6 +140,28 @@ eachDatabase("A notice and everything it means", (database) => {
     await expect(market.placeOrder(quick, aBuyer({ contact: { name: "Người khác", phone: "0987654321" } }), aKey())).rejects.toMatchObject({ code: "hold.sold_out" });
   });
 
+  test("[O1] a suspicion that ends in a refusal lets the units go, after another chance to pay", async () => {
+    const { market, clock, order, guava } = await aPlacedOrder({ capacity: 2 });
+    const attempt = await anAttempt(market, order);
+    await market.receiveNotice(aNotice(attempt, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" }));
+    clock.move(days(1));
+    expect(await market.receiveNotice(aNotice(attempt, { vnp_ResponseCode: "99", vnp_TransactionStatus: "02" }))).toEqual(paid);
+    expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", mayPay: true, attempts: [{ state: "declined" }] });
+    clock.move(minutes(31));
+    const quick = await aCart(market, [{ variantId: guava.variantIds[0] ?? "", quantity: 1 }]);
+    await market.placeOrder(quick, aBuyer({ contact: { name: "Người khác", phone: "0987654321" } }), aKey());
+  });
+
+  test("[H5] paying again at the moment of a suspicion does not give the hold an end of its own", async () => {
+    const { market, clock, order } = await aPlacedOrder();
+    const attempt = await anAttempt(market, order);
+    clock.move(minutes(22));
+    const held = aNotice(attempt, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" });
+    await Promise.allSettled([market.openPayment(order, { method: "vnpay", locale: "vi" }, aKey()), market.receiveNotice(held)]);
+    clock.move(days(1));
+    expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", holdLapsesAt: null });
+  });
+
   test("[P2] two notices at once: one does the work, both are answered", async () => {
     const { market, order } = await aPlacedOrder();
     const notice = aNotice(await anAttempt(market, order));

@@ -1,8 +1,8 @@
 import { speak, type Store, type Tx } from "@xudong/database";
-import { moneyMeans, paymentReceived, saleConfirmed, systemActor, type Occasion } from "@xudong/domain";
-import { confirmOrder, keepHoldForPerson, lockOrder, type TicketSigner } from "@xudong/checkout";
+import { moneyMeans, paymentReceived, saleConfirmed, systemActor, type AttemptState, type Occasion, type OrderState } from "@xudong/domain";
+import { confirmOrder, keepHoldForPerson, letHoldLapse, lockOrder, type TicketSigner } from "@xudong/checkout";
 import {
-  dongOf, ipnAnswers, keepNotice, lockAttempt, outcomeOf, readMessage, recordVerdict, requestRefund,
+  dongOf, hasHeldAttempt, ipnAnswers, keepNotice, lockAttempt, outcomeOf, readMessage, recordVerdict, requestRefund,
   type AttemptRow, type IpnAnswer, type VnpayMessage, type VnpayTerminal,
 } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
@@ -60,8 +60,15 @@ async function judge(tx: Tx, attempt: AttemptRow, message: VnpayMessage, signer:
   );
   if (next === undefined) return ipnAnswers.alreadyRecorded;
   if (next === "paid") await applyMoney(tx, attempt, signer, occasion);
-  if (next === "held") await keepHoldForPerson(tx, attempt.reference);
+  if (next === "held" || attempt.state === "held") await followSuspicion(tx, attempt, next, occasion);
   return ipnAnswers.recorded;
+}
+
+/** A suspicion keeps the order's units; once no attempt is under it any more, their hold has an end again. */
+async function followSuspicion(tx: Tx, attempt: AttemptRow, next: AttemptState, occasion: Occasion): Promise<void> {
+  await lockOrder(tx, attempt.reference);
+  if (next === "held") await keepHoldForPerson(tx, attempt.reference, occasion);
+  else if (next === "declined" && !(await hasHeldAttempt(tx, attempt.reference))) await letHoldLapse(tx, attempt.reference, occasion);
 }
 
 /** Money has arrived for an order: by the attempt × order table it confirms the order or goes back whole (O1). */
@@ -69,13 +76,20 @@ async function applyMoney(tx: Tx, attempt: AttemptRow, signer: TicketSigner, occ
   const { now } = occasion;
   await postMovement(tx, { kind: "payment_received", reference: attempt.reference, cause: attempt.id, postings: paymentReceived(attempt.amountDong) }, now);
   const order = await lockOrder(tx, attempt.reference);
-  const mayConfirm = order !== undefined && moneyMeans[order.state] === "confirm_or_refund" && order.totalDong === attempt.amountDong;
-  if (mayConfirm) {
+  const whyNot = whyNotApplied(order, attempt);
+  if (order !== undefined && whyNot === undefined) {
     const confirmation = await confirmOrder(tx, order.id, signer, occasion);
     if (confirmation.isConfirmed) {
       await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(confirmation.parts) }, now);
       return;
     }
   }
-  await requestRefund(tx, { attemptId: attempt.id, amountDong: attempt.amountDong, reason: mayConfirm ? "order_not_kept" : "second_payment" }, occasion);
+  await requestRefund(tx, { attemptId: attempt.id, amountDong: attempt.amountDong, reason: whyNot ?? "order_not_kept" }, occasion);
+}
+
+/** Why money that has arrived cannot become this order's, or undefined where it can. */
+function whyNotApplied(order: { state: OrderState; totalDong: number } | undefined, attempt: AttemptRow): string | undefined {
+  if (order === undefined) return "unknown_reference";
+  if (moneyMeans[order.state] === "refund_all") return order.state === "cancelled" ? "order_cancelled" : "second_payment";
+  return order.totalDong === attempt.amountDong ? undefined : "amount_differs";
 }

@@ -19,6 +19,13 @@ export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): P
   return attempt;
 }
 
+/** True while a gateway still suspects fraud in an attempt for this reference. */
+export async function hasHeldAttempt(tx: Tx, reference: string): Promise<boolean> {
+  const { attempts } = tx.t;
+  const [held] = await tx.select({ id: attempts.id }).from(attempts).where(and(eq(attempts.reference, reference), eq(attempts.state, "held"))).limit(1);
+  return held !== undefined;
+}
+
 /** Writes down what became of an attempt. Undefined where it already had a result that this one does not change (P2). */
 export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdict, { actor, now }: Occasion): Promise<AttemptState | undefined> {
   const next = settleAttempt(attempt.state, verdict.outcome);

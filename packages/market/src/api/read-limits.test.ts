@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { networkOf, readLimits, readRates } from "./read-limits.ts";
+import { networkOf } from "@xudong/domain";
+import { readLimits, readRates } from "./read-limits.ts";
 
 /** How many reads in a row an address gets through. */
 function readsAllowed(limits: ReturnType<typeof readLimits>, address: string): number {

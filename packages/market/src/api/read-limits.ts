@@ -1,3 +1,5 @@
+import { networkOf } from "@xudong/domain";
+
 /** How fast one address may read, and how much at once. A page with all its requests stays far below. */
 export const readRates = { perSecond: 50, burst: 200 } as const;
 
@@ -26,14 +28,4 @@ export function readLimits(nowMs: () => number = () => performance.now()): ReadL
       return mayRead ? 0 : Math.max(1, Math.ceil((1 - tokens) / readRates.perSecond));
     },
   };
-}
-
-/** One customer's IPv6 network is a /64, within which a machine picks addresses as it likes. */
-export function networkOf(address: string): string {
-  if (!address.includes(":") || address.includes(".")) return address;
-  const [head = "", tail] = address.split("::");
-  const front = head === "" ? [] : head.split(":");
-  const back = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0");
-  return `${[...front, ...zeros, ...back].slice(0, 4).join(":")}::/64`;
 }

@@ -12,10 +12,10 @@ export function vnpayTime(at: Date): string {
 }
 
 /** VNPAY writes amounts × 100 and takes twelve digits; that factor exists in this file and nowhere else. */
-const largestDong: Dong = 9_999_999_999;
+export const vnpayLargestDong: Dong = 9_999_999_999;
 
 function vnpayAmount(amount: Dong): string {
-  if (dong(amount) < 1 || amount > largestDong) throw new DomainError("payment.amount_out_of_range", { min: 1, max: largestDong });
+  if (dong(amount) < 1 || amount > vnpayLargestDong) throw new DomainError("payment.amount_out_of_range", { min: 1, max: vnpayLargestDong });
   return String(amount * 100);
 }
 
@@ -90,7 +90,7 @@ export function readMessage(rawQuery: string, terminal: VnpayTerminal): { messag
     const value = decodeOnce(cut < 0 ? "" : pair.slice(cut + 1));
     if (name === undefined || value === undefined) return { refused: "malformed" };
     if (!name.startsWith("vnp_")) continue;
-    if (!/^vnp_\w{1,60}$/.test(name) || Object.hasOwn(fields, name)) return { refused: "malformed" };
+    if (!/^vnp_\w{1,60}$/.test(name) || /\p{Cc}/u.test(value) || Object.hasOwn(fields, name)) return { refused: "malformed" };
     fields[name] = value;
   }
   if (!isSigned(signedText(fields), fields["vnp_SecureHash"] ?? "", terminal.hashSecrets)) return { refused: "wrong_signature" };
