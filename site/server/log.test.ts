@@ -28,6 +28,21 @@ test("a secret in force is hidden wherever it stands, also inside an error and i
   expect(lines.join("\n")).toContain("caused by Error: inner");
 });
 
+test("an error that carries a query's values or quotes a row is logged without them", () => {
+  const lines: string[] = [];
+  const log = createLog({ write: (line) => void lines.push(line) });
+  log.error("POST /thanh-toan", new Error("Failed query: insert into orders values ($1, $2)\nparams: Nguyễn Bí Mật,1 Phố Kín\n    at Ngõ Vắng", { cause: new Error("Key (contact_phone)=(0912345678) already exists.") }));
+  log.error("POST /thanh-toan", new Error("Failing row contains (Nguyễn Bí Mật, 1 Phố (Kín))."));
+  expect(lines.join("\n")).not.toMatch(/Bí Mật|Kín|Vắng|0912345678/);
+  expect(lines.join("\n")).toMatch(/insert into orders[^]*log\.test\.ts[^]*Key \(contact_phone\)=\(•••\) already exists/);
+});
+
+test("a reference that somebody has been told already is the only one", () => {
+  const lines: string[] = [];
+  createLog({ write: (line) => void lines.push(line) }).error("API", new Error("x"), "T8UDS43B");
+  expect(lines[0]).toMatch(/ error T8UDS43B API: Error: x/);
+});
+
 test("the reference a person sees is in the log", () => {
   const lines: string[] = [];
   const reference = createLog({ write: (line) => void lines.push(line) }).error("GET /", new Error("x"));

@@ -4,8 +4,8 @@ import { randomBytes } from "node:crypto";
 export type Log = {
   /** One line about something worth knowing. */
   say(line: string): void;
-  /** An error, once, with all it knows. Gives back the short reference that the person saw. */
-  error(what: string, error: unknown): string;
+  /** An error, once, with all it knows. Gives back the short reference that the person saw; one that was given out already may be handed in. */
+  error(what: string, error: unknown, reference?: string): string;
 };
 
 const hidden = "•••";
@@ -23,8 +23,7 @@ export function createLog({ secrets = [], write = (line: string) => void process
   };
   return {
     say: (line) => write(clean(line)),
-    error(what, error) {
-      const reference = randomBytes(4).toString("hex");
+    error(what, error, reference = randomBytes(4).toString("hex")) {
       write(clean(`${new Date().toISOString()} error ${reference} ${what}: ${described(error)}`));
       return reference;
     },
@@ -43,8 +42,16 @@ export function redact(text: string): string {
 function described(error: unknown): string {
   const parts: string[] = [];
   for (let at = error, depth = 0; at !== undefined && depth < 5; depth++) {
-    parts.push(at instanceof Error ? (at.stack ?? at.message) : String(at));
+    parts.push(at instanceof Error ? spoken(at) : String(at));
     at = at instanceof Error ? at.cause : undefined;
   }
   return parts.join("\ncaused by ");
+}
+
+/** The stores keep values out of their errors; one that reached a database in another way may end in them or quote rows. */
+function spoken({ message, stack = message }: Error): string {
+  const said = message
+    .replace(/\nparams: [^]*$/, `\nparams: ${hidden}`)
+    .replace(/(\bKey \([^)]*\)=\(|\bFailing row contains \()[^]*\)/g, `$1${hidden})`);
+  return stack.includes(message) ? stack.replace(message, () => said) : said;
 }

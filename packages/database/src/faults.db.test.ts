@@ -4,10 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { eachDatabase, onlyOn } from "../testing/each-database.ts";
-import { databaseProblem, isBusy, isDuplicate, migrate, openStore, type Tx } from "./index.ts";
+import { databaseProblem, isBusy, isDuplicate, keep, migrate, openStore, type Tx } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "xudong-faults-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,6 +51,34 @@ eachDatabase("A duplicate", (database) => {
     const error = await store.write((tx) => lease(tx, "one")).catch((reason: unknown) => reason);
     expect(databaseProblem(error)?.cure).toContain("migrate");
     await store.close();
+  });
+});
+
+eachDatabase("A query that failed", (database) => {
+  const told = "Nguyễn Văn Kín";
+  const put = (tx: Tx, name: string, holder: string) => tx.insert(tx.t.leases).values({ name, holder, lapsesAt: new Date(0) });
+  const keptPut = keep((tx: Tx, name: string, holder: string) => put(tx, name, holder));
+  const failures: [how: string, write: (tx: Tx) => PromiseLike<unknown>][] = [
+    ["as a duplicate", (tx) => put(tx, told, told)],
+    ["as a kept query", (tx) => keptPut(tx, told, told)],
+    ["in a hand-written query", (tx) => tx.rows(sql`insert into leases (name, holder) values (${told}, ${told})`)],
+    ["for a value of another kind", (tx) => tx.rows(sql`update clock set offset_ms = cast(${told} as bigint), no_such_column = 1`)],
+    ["in a part", (tx) => tx.savepoint(async () => put(tx, told, told))],
+  ];
+
+  test.each(failures)("%s tells what was asked and none of its values, which end in a log", async (_how, write) => {
+    await database.store.write((tx) => put(tx, told, "first")).catch(() => undefined);
+    const error = await database.store.write(async (tx) => write(tx)).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(told);
+    if (database.kind === "postgres") expect(error).toHaveProperty("query", expect.stringMatching(/^(insert|update) /));
+  });
+
+  test("in a value that cannot be read does not repeat it", async () => {
+    if (database.kind === "sqlite") return; // reads it as 0
+    const error = await database.store.read.rows(sql`select cast(${told} as bigint)`).catch((reason: unknown) => reason);
+    expect(inspect(error, { depth: null, showHidden: true })).toContain('invalid input syntax for type bigint: "…"');
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain(told);
   });
 });
 
@@ -108,6 +137,21 @@ onlyOn("sqlite", "A person who starts the shop is told plainly", (database) => {
       if (root) process.seteuid?.(0);
       chmodSync(join(folder, "closed"), 0o755);
     }
+  });
+});
+
+onlyOn("postgres", "A store with no connection left", (database) => {
+  test("is busy: the same may succeed in a moment", async () => {
+    const store = await database.open({ connections: 1, patienceMs: 100 });
+    const free = Promise.withResolvers<void>();
+    const held = store.write(async () => free.promise);
+    const error = await store.write(async () => 1).catch((reason: unknown) => reason);
+    const slow = store.read.rows(sql`select pg_sleep(0.5)`);
+    const readError = await store.read.rows(sql`select 1`).catch((reason: unknown) => reason);
+    free.resolve();
+    await Promise.all([held, slow]);
+    expect([isBusy(error), isBusy(readError)]).toEqual([true, true]);
+    expect(await store.write(async () => 1)).toBe(1);
   });
 });
 

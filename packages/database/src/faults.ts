@@ -19,9 +19,41 @@ function chain(error: unknown): Fields[] {
 const word = (value: unknown) => (typeof value === "string" ? value : "");
 const codesOf = (error: unknown) => chain(error).map(({ code }) => word(code));
 
-/** Another process holds the database; the same may succeed in a moment. */
+/** The pool says so without a code: every connection of ours is in use, or the server is slow to give one. */
+const waitedInVain = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
+
+/** Others hold the database, or every connection to it; the same may succeed in a moment. */
 export function isBusy(error: unknown): boolean {
-  return codesOf(error).some((code) => /^SQLITE_(BUSY|LOCKED)|^55P03$/.test(code));
+  return chain(error).some(
+    ({ code, message }) => /^SQLITE_(BUSY|LOCKED)|^(55P03|53300)$/.test(word(code)) || waitedInVain.test(word(message)),
+  );
+}
+
+/**
+ * A query that failed, as the stores tell it. The values it carried are people's names, telephones and addresses, and
+ * errors end in logs: neither they nor what PostgreSQL repeats of them are in here or in the cause.
+ */
+export class QueryError extends Error {
+  override name = "QueryError";
+  readonly query: string;
+
+  constructor(query: string, cause: unknown) {
+    super(`Failed query: ${query}`, { cause: withoutValues(cause) });
+    this.query = query;
+  }
+}
+
+/** Takes out of PostgreSQL's errors what they quote of rows and values ("Key (contact_phone)=(…)"), and gives the same error back. */
+export function withoutValues<E>(error: E): E {
+  for (const fields of chain(error)) {
+    const { code, severity, message, stack } = fields;
+    if (severity === undefined || !/^[0-9A-Z]{5}$/.test(word(code))) continue;
+    for (const name of ["detail", "where", "internalQuery"]) delete fields[name];
+    if (!word(code).startsWith("22")) continue; // "data exception": the sentence itself quotes the value
+    fields["message"] = word(message).replace(/"[^]*"/, '"…"');
+    fields["stack"] = word(stack).replace(word(message), () => word(fields["message"]));
+  }
+  return error;
 }
 
 /** PostgreSQL gave up this transaction for the sake of another one: the same may succeed when run again. */

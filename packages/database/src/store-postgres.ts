@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { NodePgSession } from "drizzle-orm/node-postgres";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
-import { isLostPlan, isRepeatable } from "./faults.ts";
+import { isLostPlan, isRepeatable, QueryError, withoutValues } from "./faults.ts";
 import { postgresTables } from "./schema-postgres.ts";
 import { insideTransaction, refusals, runKept, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
 
@@ -51,8 +51,10 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
   let closed = false;
 
   const plans = keptPlans();
-  const read = dbOn(async (config, values) => {
+  const open = () => {
     if (closed) throw new Error(refusals.closed);
+  };
+  const read = dbOn(open, async (config, values) => {
     try {
       return await readers.query(plans.naming(config), values);
     } catch (error) {
@@ -84,7 +86,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
       return value;
     } catch (error) {
       await connection.query("ROLLBACK").catch(() => (broken = true));
-      throw error;
+      throw withoutValues(error);
     } finally {
       connection.release(broken);
     }
@@ -134,16 +136,24 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
   };
 }
 
+/** Drizzle wraps each error together with the values of its query; `dbOn` says what failed without them. */
+function discreetSession(client: pg.Pool) {
+  const session = new NodePgSession<Record<string, unknown>, Record<string, never>>(client, dialect, undefined);
+  const prepare = session.prepareQuery.bind(session) as unknown as (...asked: unknown[]) => object;
+  // What wraps is `protected` and meant for a cache of answers, which we do not keep.
+  const queryWithCache = async (_text: string, _values: unknown[], query: () => Promise<unknown>) => query();
+  const prepareQuery = (...asked: unknown[]) => Object.assign(prepare(...asked), { queryWithCache });
+  return Object.assign(session, { prepareQuery }) as unknown as typeof session;
+}
+
 type Query = (config: pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
 
 function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
   const alive = () => {
     if (!turn.open) throw new Error(refusals.over);
   };
-  const handle = dbOn((config, values) => {
-    alive(); // the connection may already speak for somebody else
-    return connection.query(plans.naming(config), values);
-  });
+  // Asked before each query: the connection may already speak for somebody else.
+  const handle = dbOn(alive, (config, values) => connection.query(plans.naming(config), values));
   return {
     ...handle,
     [insideTransaction]: true,
@@ -170,9 +180,18 @@ function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
 }
 
 /** Drizzle on whatever answers queries. */
-function dbOn(query: Query) {
-  const client = { query: async (config: pg.QueryConfig, values?: unknown[]) => query(countingInNumbers(config), values) };
-  const handle = new PgDatabase(dialect, new NodePgSession(client as unknown as pg.Pool, dialect, undefined), undefined);
+function dbOn(guard: () => void, query: Query) {
+  const client = {
+    async query(config: pg.QueryConfig, values?: unknown[]) {
+      guard();
+      try {
+        return await query(countingInNumbers(config), values);
+      } catch (error) {
+        throw new QueryError(config.text, error);
+      }
+    },
+  };
+  const handle = new PgDatabase(dialect, discreetSession(client as unknown as pg.Pool), undefined);
   return {
     select: handle.select.bind(handle),
     selectDistinct: handle.selectDistinct.bind(handle),
