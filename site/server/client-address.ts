@@ -31,6 +31,9 @@ export function plainAddress(text: string): string | undefined {
   return inside ?? new URL(`http://[${address}]`).hostname.slice(1, -1);
 }
 
+/** The names under which this computer's own browsers and programs reach it. */
+export const loopbackNames: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
+
 /** True for this computer's own addresses. */
 export function isLoopback(address: string): boolean {
   return address === "::1" || address.startsWith("127.");

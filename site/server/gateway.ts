@@ -1,3 +1,4 @@
+import { loopbackNames } from "./client-address.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the gateway is: for a browser, and for our own questions to it. */
@@ -9,8 +10,6 @@ export type Gateway = {
 
 export const payPath = "/paymentv2/vpcpay.html";
 export const apiPath = "/merchant_webapi/api/transaction";
-
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** A real gateway has one address for everybody. */
 export function remoteGateway({ payUrl, apiUrl }: { payUrl: string; apiUrl: string }): Gateway {
@@ -26,7 +25,7 @@ export function simulatedGateway(settings: Pick<Settings, "host">, publicUrl: st
   return {
     apiUrl: `http://${reachableHost(settings.host)}:${simulatorPort}${apiPath}`,
     payUrlFor(hostname) {
-      const host = alwaysHost ?? (loopbackNames.has(hostname) || hostname === publicHost ? hostname : publicHost);
+      const host = alwaysHost ?? (loopbackNames.includes(hostname) || hostname === publicHost ? hostname : publicHost);
       return `http://${host}:${simulatorPort}${payPath}`;
     },
   };

@@ -1,17 +1,16 @@
 import type { MarketSettings, PaymentMethods } from "@xudong/market";
+import { paths } from "../paths.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Settings } from "./settings.ts";
 import { keyIdOf } from "./signing-key.ts";
-
-/** The pages a gateway sends the browser back to. The market knows no page; this server does. */
-const returnPaths = { vi: "/thanh-toan/ket-qua", en: "/en/checkout/result" } as const;
 
 /** What the market must know of our settings, and nothing else of them. */
 export function marketSettings(settings: Settings, publicUrl: string): MarketSettings {
   return {
     appSecrets: settings.appSecrets,
     ticketKeys: settings.ticketSigningKeys.map((privateKeyPem) => ({ keyId: keyIdOf(privateKeyPem), privateKeyPem })),
-    returnUrls: { vi: `${publicUrl}${returnPaths.vi}`, en: `${publicUrl}${returnPaths.en}` },
+    // The pages a gateway sends the browser back to. The market knows no page; this server does.
+    returnUrls: { vi: publicUrl + paths.paymentResult("vi"), en: publicUrl + paths.paymentResult("en") },
     hasLimits: settings.rateLimits,
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { loopbackNames } from "./client-address.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
@@ -23,6 +24,6 @@ export function comesFromUs(headers: IncomingHttpHeaders, ownOrigins: ReadonlySe
 /** The origins a visitor's browser may know us by: PUBLIC_URL's, and where `port` is given this computer's own names too. */
 export function ownOrigins(publicUrl: string, loopbackPort?: number): Set<string> {
   const origins = new Set([new URL(publicUrl).origin]);
-  if (loopbackPort !== undefined) for (const name of ["127.0.0.1", "localhost", "[::1]"]) origins.add(new URL(`http://${name}:${loopbackPort}`).origin);
+  if (loopbackPort !== undefined) for (const name of loopbackNames) origins.add(new URL(`http://${name}:${loopbackPort}`).origin);
   return origins;
 }

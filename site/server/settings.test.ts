@@ -59,6 +59,11 @@ test.each([
   ["IPN_ALLOW", "203.0.113.0/99", "networks"],
   ["APP_SECRET", "short", "fewer than 32"],
   ["TICKET_SIGNING_KEY", "not a key", "Ed25519"],
+  ["VNPAY_HASH_SECRET_PREVIOUS", "Q7RZP2MXW8TKD4HNB6VYJ3CFLGAS5E91,short", "shorter than any secret VNPAY gives out"],
+  ["APP_SECRET", ",", "openssl rand"],
+  ["TICKET_SIGNING_KEY", " , ", "openssl genpkey"],
+  ["IPN_ALLOW", ",", "203.0.113.7"],
+  ["VNPAY_HASH_SECRET_PREVIOUS", ",", "leave it out"],
   ["XUDONG_MODE", "staging", "demo, production or test"],
 ])("a wrong %s (%s) is named with its cure", (name, value, sentence) => {
   const problems = problemsOf({ [name]: value });
@@ -95,6 +100,7 @@ test.each([
   ["a secret of some other demo", { APP_SECRET: makeSecrets().appSecret }, "APP_SECRET is a demo's secret"],
   ["a demo's ticket key", { TICKET_SIGNING_KEY: made.ticketSigningKey }, "TICKET_SIGNING_KEY is a demo's key"],
   ["a demo's gateway secret", { VNPAY_HASH_SECRET: made.vnpayHashSecret }, "VNPAY_HASH_SECRET is a demo's secret"],
+  ["a demo's gateway secret as the previous one", { VNPAY_HASH_SECRET_PREVIOUS: made.vnpayHashSecret }, "VNPAY_HASH_SECRET_PREVIOUS holds a demo's secret"],
   ["the simulator's terminal", { VNPAY_TMN_CODE: "XUDONG01" }, "the simulator's terminal"],
   ["the simulator's address", { VNPAY_PAY_URL: "http://localhost:4322/paymentv2/vpcpay.html" }, "only the simulator answers"],
   ["a gateway without https", { VNPAY_API_URL: "http://pay.example/api" }, "https only"],

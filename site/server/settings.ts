@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
+import { loopbackNames } from "./client-address.ts";
 import { demoMark, type Secrets } from "./demo-secrets.ts";
 import { pemOfSigningKey } from "./signing-key.ts";
 
@@ -58,7 +59,6 @@ const defaultPort = 4321;
 const longEnough = 32;
 const howToMakeASecret = "make one with: openssl rand -base64 32";
 const howToMakeAKey = "make one with: openssl genpkey -algorithm ed25519";
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** "PORT is "abc": " – for a value that may be shown. */
 const shown = (cure: string) => ({ error: (issue: { input?: unknown }) => `is "${withoutPassword(String(issue.input))}": ${cure}` });
@@ -77,17 +77,25 @@ function webAddress(cure: string, { bare }: { bare: boolean }) {
   }, shown(cure)).transform((text) => (bare ? new URL(text).origin : text));
 }
 
-const secretList = z.string().transform(list)
+/** Commas and nothing between them are a slip of the pen, and must not mean "none". */
+const someOf = (cure: string) => z.string().transform(list).refine((parts) => parts.length > 0, `names nothing: ${cure}`);
+
+const secretList = someOf(howToMakeASecret)
   .refine((secrets) => secrets.every((secret) => secret.length >= longEnough), `holds a secret of fewer than ${longEnough} characters: ${howToMakeASecret}`);
 
 const signingKeys = z.string().transform((text, context) => {
   const pems = list(text).map(pemOfSigningKey);
-  if (pems.every((pem) => pem !== undefined)) return pems;
+  if (pems.length > 0 && pems.every((pem) => pem !== undefined)) return pems;
   context.addIssue({ code: "custom", message: `is not an Ed25519 key (PKCS8 PEM, or its 32 bytes in base64url): ${howToMakeAKey}` });
   return z.NEVER;
 });
 
-const addresses = z.string().transform(list).refine((entries) => allowList(entries) !== undefined, shown("list addresses or networks with commas between them, such as 203.0.113.7,198.51.100.0/24."));
+const howToListAddresses = "list addresses or networks with commas between them, such as 203.0.113.7,198.51.100.0/24.";
+const addresses = someOf(howToListAddresses).refine((entries) => allowList(entries) !== undefined, shown(howToListAddresses));
+
+const shortestVnpaySecret = 16;
+const howToGetVnpaySecret = "is shorter than any secret VNPAY gives out: copy it whole from the merchant portal.";
+const vnpaySecrets = someOf("leave it out where VNPAY changes no secret.").refine((secrets) => secrets.every((secret) => secret.length >= shortestVnpaySecret), howToGetVnpaySecret);
 
 const given = z.object({
   PORT: port(defaultPort).optional(),
@@ -97,8 +105,8 @@ const given = z.object({
   APP_SECRET: secretList.optional(),
   TICKET_SIGNING_KEY: signingKeys.optional(),
   VNPAY_TMN_CODE: z.string().regex(/^[A-Za-z0-9]{8}$/, shown("use the 8 letters and digits VNPAY gave your terminal.")).optional(),
-  VNPAY_HASH_SECRET: z.string().min(16, "is shorter than any secret VNPAY gives out: copy it whole from the merchant portal.").optional(),
-  VNPAY_HASH_SECRET_PREVIOUS: z.string().transform(list).optional(),
+  VNPAY_HASH_SECRET: z.string().min(shortestVnpaySecret, howToGetVnpaySecret).optional(),
+  VNPAY_HASH_SECRET_PREVIOUS: vnpaySecrets.optional(),
   VNPAY_PAY_URL: webAddress("use the address of VNPAY's pay page, such as https://pay.vnpay.vn/vpcpay.html.", { bare: false }).optional(),
   VNPAY_API_URL: webAddress("use the address of VNPAY's merchant API, which ends in /merchant_webapi/api/transaction.", { bare: false }).optional(),
   VNPAY_SIMULATOR_PORT: port(defaultPort + 1).optional(),
@@ -186,11 +194,12 @@ function refusedInProduction(values: Given, present: Record<string, string | und
   if (values.APP_SECRET?.some(isDemo)) problems.push(`APP_SECRET is a demo's secret, which production refuses: ${howToMakeASecret}`);
   if (values.TICKET_SIGNING_KEY?.some((pem) => made !== undefined && isSameKey(pem, made.ticketSigningKey))) problems.push(`TICKET_SIGNING_KEY is a demo's key, which production refuses: ${howToMakeAKey}`);
   if (values.VNPAY_HASH_SECRET !== undefined && isDemo(values.VNPAY_HASH_SECRET)) problems.push("VNPAY_HASH_SECRET is a demo's secret, which production refuses: copy yours from VNPAY's merchant portal.");
+  if (values.VNPAY_HASH_SECRET_PREVIOUS?.some(isDemo)) problems.push("VNPAY_HASH_SECRET_PREVIOUS holds a demo's secret, which production refuses: anybody who has seen the demo could sign notices with it. Take it out.");
   if (values.VNPAY_TMN_CODE === demoTerminal) problems.push(`VNPAY_TMN_CODE is "${demoTerminal}", the simulator's terminal, which production refuses: use the code VNPAY gave you.`);
   for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL"] as const) {
     const url = values[name] === undefined ? undefined : new URL(values[name]);
     if (url === undefined) continue;
-    if (loopbackNames.has(url.hostname)) problems.push(`${name} leads to this computer, where only the simulator answers, and production refuses it: use VNPAY's address.`);
+    if (loopbackNames.includes(url.hostname)) problems.push(`${name} leads to this computer, where only the simulator answers, and production refuses it: use VNPAY's address.`);
     else if (url.protocol !== "https:") problems.push(`${name} is "${values[name]}": production pays over https only.`);
   }
   if ("VNPAY_SIMULATOR_PORT" in present) problems.push("VNPAY_SIMULATOR_PORT is set, but the simulator does not run in production: remove it.");
