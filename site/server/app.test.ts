@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import type { Market } from "@xudong/market";
+import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { startShop, type Shop, type ShopOptions } from "./app.ts";
 import { createLog } from "./log.ts";
@@ -16,11 +18,12 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });
 
+const renderPage: RenderPage = (_request, response) => void response.end("page");
+
 /** A shop with its real database, clock and simulator, but no real pages or market: those have tests of their own. */
 async function aShop(env: Record<string, string> = {}, options: Partial<ShopOptions> = {}): Promise<Shop & { lines: string[] }> {
   const dataFolder = mkdtempSync(join(tmpdir(), "xudong-shop-"));
   const lines: string[] = [];
-  const renderPage: RenderPage = (_request, response) => void response.end("page");
   const market = () => ({ handle: async () => undefined, close: async () => undefined }) as unknown as Market; // only what the server itself asks of one
   const shop = await startShop({
     env: { XUDONG_MODE: "test", PORT: "0", DATABASE_URL: `file:${join(dataFolder, "xudong.sqlite")}`, ...env },
@@ -64,6 +67,33 @@ test("one wish moves the time of shop and simulator, and only whole milliseconds
   expect((await wish({ offsetMs: "soon" })).status).toBe(422);
   expect((await wish({ offsetMs: 1e18 })).status).toBe(422);
   expect((await wish({ offsetMs: 0 }, { origin: "https://evil.example" })).status).toBe(403);
+});
+
+test("the time is moved from this computer alone, also where a proxy on it makes every socket local", async () => {
+  const shop = await aShop();
+  const { port } = new URL(shop.url);
+  const statusFor = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((done, fail) => {
+      request({ port, host: "127.0.0.1", path: "/dev/clock", method: "POST", headers }, (answer) => void (answer.resume(), done(answer.statusCode))).on("error", fail).end('{"offsetMs":1000}');
+    });
+  // What is not answered here goes to the pages, which in this test say 200 to everything.
+  expect(await statusFor({ host: `localhost:${port}` })).toBe(200);
+  expect(shop.clock.now().getTime() - Date.now()).toBeGreaterThan(0);
+  await shop.moveClock(0);
+  await statusFor({ host: "cho.example" });
+  await statusFor({ host: `127.0.0.1:${port}`, "x-forwarded-for": "203.0.113.7" });
+  await statusFor({ host: `127.0.0.1:${port}`, forwarded: "for=203.0.113.7" });
+  expect(shop.clock.now().getTime()).toBeLessThanOrEqual(Date.now());
+});
+
+test("a fault of the API is logged under the one reference its client was told", async () => {
+  const shop = await aShop({}, { instead: { renderPage } });
+  await shop.store.write(async (tx) => void (await tx.rows(sql`alter table listings rename to gone`)));
+  const answer = await json(await fetch(`${shop.url}/api/v1/listings?kind=goods`));
+  expect(answer).toMatchObject({ status: 500, reference: expect.stringMatching(/^[0-9A-Z]{8}$/) });
+  const faults = shop.lines.filter((line) => line.includes(" error "));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(new RegExp(` error ${String(answer["reference"])} API: `));
 });
 
 test("the time that was set outlives the process, and the simulator hears it again", async () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { databaseProblem, migrate, openStore, type Store } from "@xudong/database";
-import type { Clock } from "@xudong/domain";
+import { parseCode, type Clock } from "@xudong/domain";
 import type { Market } from "@xudong/market";
 import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
 import { movableClock, systemClock } from "./clock.ts";
@@ -231,7 +231,8 @@ async function createOurMarket(store: Store, clock: Clock, settings: Settings, p
     clock,
     settings: marketSettings(settings, publicUrl),
     methods: paymentMethods(settings, publicUrl, gateway),
-    log: (message, error) => void log.error(message, error),
+    // A fault of the API comes with the reference its client was told in place of a sentence.
+    log: (message, error) => void (parseCode(message) === message ? log.error("API", error, message) : log.error(message, error)),
   });
 }
 

@@ -1,9 +1,10 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { isLoopback } from "./client-address.ts";
+import { isLoopback, loopbackNames } from "./client-address.ts";
 import { largestOffsetMs, type MovableClock } from "./clock.ts";
 import { comesFromUs, isUnsafe } from "./origin-check.ts";
 import { refusals, refuse } from "./plain-answer.ts";
+import { readTarget } from "./request-target.ts";
 import type { DevRoutes } from "./serve.ts";
 import { readBody } from "./web-request.ts";
 
@@ -17,7 +18,7 @@ export function devRoutes(clock: MovableClock, ownOrigins: ReadonlySet<string>, 
     response.end(text);
   };
   return async (request, response, path, address) => {
-    if (path !== "/dev/clock" || !isLoopback(address)) return false;
+    if (path !== "/dev/clock" || !isLoopback(address) || !isAskedHere(request)) return false;
     if (!isUnsafe(request.method ?? "GET")) {
       tell(response, 200, { offsetMs: clock.offsetMs, now: clock.now().toISOString() });
       return true;
@@ -38,6 +39,12 @@ export function devRoutes(clock: MovableClock, ownOrigins: ReadonlySet<string>, 
     tell(response, 200, { offsetMs: clock.offsetMs, now: clock.now().toISOString() });
     return true;
   };
+}
+
+/** Behind a proxy on this computer every socket is local; then the name that was asked for, or what the proxy adds, gives it away. */
+function isAskedHere(request: IncomingMessage): boolean {
+  const { forwarded, "x-forwarded-for": forwardedFor } = request.headers;
+  return forwarded === undefined && forwardedFor === undefined && loopbackNames.includes(readTarget(request)?.hostname ?? "");
 }
 
 function parsed(body: Buffer | undefined): unknown {
