@@ -16,6 +16,8 @@ export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
   try {
     return await next();
   } catch (error) {
+    const busy = locals.busyAnswer?.(error);
+    if (busy !== undefined) return busy;
     locals.errorReference = locals.reportError?.(error) ?? "unknown";
     return new Response(null, { status: 500 }); // without a body: Astro then renders the 500 page, with these locals
   }

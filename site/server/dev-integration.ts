@@ -43,7 +43,7 @@ export function devMarket(): AstroIntegration {
             const address = clientAddress(request, 0);
             if (await apiOf(market, log)(request, response, target, address)) return;
             if (isUnsafe(request.method ?? "GET") && !comesFromUs(request.headers, market.ownOrigins)) return refuse(request, response, refusals.foreign);
-            pageContext.run(pageLocals(market, target, address, (error) => log.error(request.url ?? "", error)), next);
+            pageContext.run(pageLocals(market, target, address, request.url ?? "", log), next);
           })().catch(next);
         });
       },

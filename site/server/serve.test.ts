@@ -174,6 +174,30 @@ test("a fault is logged once, without keys, under the reference the person sees"
   expect(lines[0]).not.toContain("verysecret");
 });
 
+test("a database with no room left is no fault: whoever asked hears when to ask again", async () => {
+  const noRoom = new Error("Failed query: select 1", { cause: new Error("timeout exceeded when trying to connect") });
+  const answered: (string | number | null | undefined)[] = [];
+  const { ask, lines } = await aShop({
+    market: aMarket(() => Promise.reject(noRoom)),
+    renderPage: async (asked, response, locals) => {
+      if (asked.url === "/thrown") throw noRoom;
+      const answer = locals.busyAnswer(noRoom);
+      answered.push(answer?.status, answer?.headers.get("retry-after"), locals.busyAnswer(new Error("a fault"))?.status);
+      response.end(await answer?.text());
+    },
+  });
+  const page = await ask("/thrown");
+  expect([page.status, page.headers["retry-after"]]).toEqual([503, "5"]);
+  expect(page.text).toContain("very busy");
+  expect(page.text).not.toMatch(/http-equiv|Reference/);
+  expect((await ask("/")).text).toContain("very busy");
+  expect(answered).toEqual([503, "5", undefined]);
+  const api = await ask("/api/v1/listings");
+  expect([api.status, api.headers["retry-after"], JSON.parse(api.text).code]).toEqual([503, "5", "server.busy"]);
+  expect(lines).toHaveLength(3);
+  expect(lines.join("\n")).not.toMatch(/ error |select 1/);
+});
+
 test("a fault of the API is told as a problem with its reference", async () => {
   const { ask, lines } = await aShop({ market: aMarket(() => Promise.reject(new Error("broken"))) });
   const answer = await ask("/api/v1/listings");

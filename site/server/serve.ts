@@ -1,18 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { isBusy } from "@xudong/database";
 import type { Market } from "@xudong/market";
 import { clientAddress } from "./client-address.ts";
 import type { Gateway } from "./gateway.ts";
 import { redact, type Log } from "./log.ts";
 import { comesFromUs, isUnsafe } from "./origin-check.ts";
-import { refusals, refuse } from "./plain-answer.ts";
+import { plainResponse, refusals, refuse } from "./plain-answer.ts";
 import { readTarget, type Target } from "./request-target.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { allowList } from "./settings.ts";
 import type { StaticFiles } from "./static.ts";
 import { readBody, sendWebResponse, toWebRequest } from "./web-request.ts";
 
-/** What pages receive. `reportError` is for the middleware alone, which tells the 500 page its reference. */
+/**
+ * What pages receive. The last two are for the middleware alone: `busyAnswer` answers where the database had no room for
+ * a page, which is no fault; `reportError` gives a fault the reference that the 500 page tells.
+ */
 export type PageLocals = {
   market: Market;
   clientAddress: string;
@@ -20,6 +24,7 @@ export type PageLocals = {
   gatewayOrigin: string;
   isDemo: boolean;
   simulatorPayUrl?: string;
+  busyAnswer: (error: unknown) => Response | undefined;
   reportError: (error: unknown) => string;
 };
 
@@ -66,7 +71,9 @@ export function createShopServer(log: Log): ShopServer {
     }
     answer(request, response).catch((error: unknown) => {
       if (isGone(request, error)) return;
-      refuse(request, response, refusals.unavailable, log.error(`${request.method} ${redact(request.url ?? "")}`, error));
+      const what = `${request.method} ${redact(request.url ?? "")}`;
+      if (isBusy(error)) refuse(request, response, sayingBusy(what, log));
+      else refuse(request, response, refusals.unavailable, log.error(what, error));
     });
   });
   server.on("clientError", answerBrokenRequest);
@@ -143,11 +150,17 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
   mendPageHeaders(response);
-  await parts.renderPage(request, response, pageLocals(parts, target, address, (error) => log.error(what, error)));
+  await parts.renderPage(request, response, pageLocals(parts, target, address, what, log));
+}
+
+/** A line is enough: where every request waits, a page of each would hide what the log is read for. */
+function sayingBusy(what: string, log: Log): typeof refusals.busy {
+  log.say(`${new Date().toISOString()} busy ${what}: the database, or every connection to it, was taken`);
+  return refusals.busy;
 }
 
 /** What a page is handed with each request. */
-export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "host" | "hostname">, address: string, reportError: PageLocals["reportError"]): PageLocals {
+export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "host" | "hostname">, address: string, what: string, log: Log): PageLocals {
   return {
     market: parts.market,
     clientAddress: address,
@@ -155,7 +168,8 @@ export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "h
     gatewayOrigin: gatewayOrigin(parts, hostname),
     isDemo: parts.isDemo,
     ...(parts.isSimulated ? { simulatorPayUrl: parts.gateway.payUrlFor(hostname) } : {}),
-    reportError,
+    busyAnswer: (error) => (isBusy(error) ? plainResponse(sayingBusy(what, log)) : undefined),
+    reportError: (error) => log.error(what, error),
   };
 }
 
