@@ -29,15 +29,17 @@ function typedOf(form: FormData): Typed {
   return { ...texts, consents: requiredConsents.filter((consent) => form.get(consent) !== null) };
 }
 
-/** What the verb refused, told at our fields: it names all of them at once, so nobody mends a form one field at a time. */
+/**
+ * What the verb refused, told at our fields: it names all of them at once, so nobody mends a form one field at a time.
+ * Only `issues` say that a field was filled in wrongly; a lone `field` says what a refusal is about, and its own words are better.
+ */
 function refusedBy(error: unknown, locale: Locale): Refusal {
   const refusal = refusalOf(error, locale);
   const { form, checkout } = textFor(locale);
   const say: Readonly<Record<string, string>> = checkout.problems;
-  const { issues = [], field } = refusal.error.details;
-  const named = issues.length > 0 ? issues : field === undefined ? [] : [{ field, reason: "" }];
+  const { issues = [] } = refusal.error.details;
   const fields: Record<string, string> = {};
-  for (const issue of named) {
+  for (const issue of issues) {
     const input = inputOf(issue.field);
     const words = issue.reason === "phone_or_email" ? checkout.problems.contact : say[input];
     if (words !== undefined) fields[input] = words;

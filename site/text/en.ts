@@ -167,7 +167,6 @@ export const en = {
       province: "Please give the province or city.",
       terms: "Please tick to agree to the terms; we cannot take the order without it.",
       privacy: "Please tick so that we may use your details for this order.",
-      payment: "Please choose how to pay.",
     },
   },
 

@@ -165,7 +165,6 @@ export const vi = {
       province: "Ghi tỉnh hoặc thành phố.",
       terms: "Đánh dấu để đồng ý điều khoản, nếu không chợ không nhận đơn được.",
       privacy: "Đánh dấu để chợ được dùng thông tin cho đơn này.",
-      payment: "Chọn một cách trả tiền.",
     },
   },
 
