@@ -48,13 +48,11 @@ async function setLines(visit: Visit, locale: Locale): Promise<Response | Refusa
   // of several ticket types those left at 0 are not wanted; a line that stands alone at 0 is to go
   const lines = all.length > 1 ? all.filter((line) => line.quantity !== 0) : all;
   if (lines.length === 0) return { code: undefined, title: textFor(locale).form.notDone, detail: textFor(locale).cart.chooseOne, fields: {} };
-  let cart = (await currentCart(visit))?.ref;
-  if (cart === undefined) {
-    cart = await market.createCart();
-    keepCartKey(visit, cart);
-  }
+  const held = (await currentCart(visit))?.ref;
+  const cart = held ?? (await market.createCart());
   for (const line of lines) {
     const { count } = await market.setCartLine(cart, line);
+    if (held === undefined) keepCartKey(visit, cart); // not before: a refused line is no reason for a cookie
     keepCartCount(visit, count);
   }
   return seeOther(paths.cart(locale));
