@@ -8,6 +8,9 @@ const withDay = (path: string, name: string, day: Day | undefined) => (day === u
 /** The query key of a day on an experience's page. */
 export const dayKey = either("ngay", "day");
 
+/** The query key of a ticket's order, by which its page knows whose key to ask for. */
+export const orderCodeKey = either("don", "order");
+
 /** Every address of the storefront, by name and language. No page spells one itself. */
 export const paths = {
   home: either("/", "/en"),
@@ -19,7 +22,10 @@ export const paths = {
   checkout: either("/thanh-toan", "/en/checkout"),
   paymentResult: either("/thanh-toan/ket-qua", "/en/checkout/result"),
   order: (locale: Locale, code: string) => `${either("/don-hang", "/en/orders")(locale)}/${code}`,
-  ticket: (locale: Locale, code: string) => `${either("/ve", "/en/tickets")(locale)}/${code}`,
+  ticket: (locale: Locale, code: string, orderCode?: string) => {
+    const path = `${either("/ve", "/en/tickets")(locale)}/${code}`;
+    return orderCode === undefined ? path : `${path}?${orderCodeKey(locale)}=${orderCode}`;
+  },
   terms: either("/dieu-khoan", "/en/terms"),
   privacy: either("/quyen-rieng-tu", "/en/privacy"),
 } as const;

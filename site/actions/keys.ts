@@ -25,6 +25,12 @@ export function orderKey(visit: Visit, code: string): OrderRef | undefined {
   return key ? { code, key } : undefined;
 }
 
+/** Every order whose key this browser holds. */
+export function heldOrders(visit: Visit): OrderRef[] {
+  const names = visit.request.headers.get("cookie")?.matchAll(/(?:^|; )order_([0-9A-Z]+)=/g) ?? [];
+  return [...names].flatMap(([, code = ""]) => orderKey(visit, code) ?? []);
+}
+
 export function keepOrderKey(visit: Visit, order: OrderRef): void {
   visit.cookies.set(`order_${order.code}`, order.key, { ...kept(visit, 400 * days), httpOnly: true });
 }

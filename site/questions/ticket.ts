@@ -1,8 +1,9 @@
 import QRCode from "qrcode";
 import { isDomainError, parseCode, type Locale } from "@xudong/domain";
 import type { TicketView } from "@xudong/checkout";
-import { orderKey } from "../actions/keys.ts";
+import { heldOrders } from "../actions/keys.ts";
 import { keepPrivate, type Visit } from "../actions/visit.ts";
+import { orderCodeKey } from "../paths.ts";
 
 export type TicketPage = { locale: Locale; code: string; ticket: TicketView | undefined; qr: { path: string; size: number } | undefined };
 
@@ -26,15 +27,15 @@ export async function ticketPage(visit: Visit, locale: Locale): Promise<TicketPa
   keepPrivate(visit);
   const asked = visit.params["code"] ?? "";
   const code = parseCode(asked) ?? asked;
-  const held = visit.request.headers.get("cookie")?.matchAll(/(?:^|; )order_([0-9A-Z]+)=/g) ?? [];
-  for (const [, orderCode = ""] of held) {
-    const ref = orderKey(visit, orderCode);
-    if (ref === undefined) continue;
+  const named = parseCode(visit.url.searchParams.get(orderCodeKey(locale)) ?? "");
+  // A link from elsewhere may not name the order: then any whose key is here may be it, and the named one goes first.
+  const held = heldOrders(visit).sort((a, b) => Number(b.code === named) - Number(a.code === named));
+  for (const ref of held) {
     try {
       const ticket = await visit.locals.market.ticket(code, ref);
       return { locale, code, ticket, qr: ticket.qrText === "" ? undefined : squaresOf(ticket.qrText) };
     } catch (error) {
-      if (!isDomainError(error)) throw error;
+      if (!isDomainError(error) || !(error.code === "order.not_found" || error.code === "ticket.not_found")) throw error;
     }
   }
   visit.response.status = 404;
