@@ -21,7 +21,7 @@ const never = {
 
 describe("every refusal is told in words", () => {
   test("no code is left out", () => {
-    expect(codes.toSorted()).toEqual([...errorCodes, "server.failed"].toSorted());
+    expect(codes.toSorted()).toEqual([...errorCodes, "server.busy", "server.failed"].toSorted());
   });
 
   test.each(codes)("%s: what happened and what to do next, in both languages, with and without details", (code) => {
@@ -70,12 +70,12 @@ describe("statuses", () => {
     expect(problemStatus(code)).toBe(status);
   });
 
-  test("what is not found is 404, and only a fault of ours is 5xx", () => {
+  test("what is not found is 404, and only a fault of ours or a crowd is 5xx", () => {
     for (const code of codes) {
       if (code.endsWith(".not_found")) expect(problemStatus(code)).toBe(404);
       expect([400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503]).toContain(problemStatus(code));
     }
-    expect(codes.filter((code) => problemStatus(code) >= 500)).toEqual(["rate.missing", "server.failed"]);
+    expect(codes.filter((code) => problemStatus(code) >= 500)).toEqual(["rate.missing", "server.busy", "server.failed"]);
   });
 });
 
@@ -107,4 +107,12 @@ describe("a problem document", () => {
     }
     expect(report).toHaveBeenCalledTimes(5);
   });
+});
+
+test("a crowd at the database is told apart from a fault, and asks to come back in a moment", async () => {
+  const reported: unknown[] = [];
+  const crowded = new Error("timeout exceeded when trying to connect");
+  const answer = problemResponse(crowded, { locale: "en", report: (_, error) => reported.push(error) });
+  expect([answer.status, answer.headers.get("retry-after"), ((await answer.json()) as { code: string }).code]).toEqual([503, "5", "server.busy"]);
+  expect(reported).toEqual([]);
 });

@@ -2,10 +2,11 @@ import {
   formatDay, formatDong, formatTime, isDomainError, newCode,
   type ErrorCode, type ErrorDetails, type Locale,
 } from "@xudong/domain";
+import { isBusy } from "@xudong/database";
 import { faultText } from "./api/faults.ts";
 
-/** Every refusal of the market, and the one thing that is no refusal: a fault of ours. */
-export type ProblemCode = ErrorCode | "server.failed";
+/** Every refusal of the market, and what is no refusal: a fault of ours, and a crowd. */
+export type ProblemCode = ErrorCode | "server.failed" | "server.busy";
 
 /** What a person reads: what happened, in a line; why, and what to do next, in a sentence or two. */
 export type ProblemText = { title: string; detail: string };
@@ -288,6 +289,11 @@ export const problems = {
     vi: { title: "Chợ chưa tính được tiền", detail: "Một bảng phí của chợ chưa được khai cho hôm nay; lỗi ở phía chợ, bạn chưa bị trừ tiền. Mời bạn thử lại sau." },
     en: { title: "The market cannot work out the price yet", detail: "One of the market's rates is not set for today; the fault is ours, and you have not been charged. Please try again later." },
   },
+  "server.busy": {
+    status: 503,
+    vi: { title: "Chợ đang đông quá", detail: "Lúc này có quá nhiều người cùng hỏi, nên chợ chưa kịp làm gì với yêu cầu của bạn. Mời bạn thử lại sau vài giây." },
+    en: { title: "Too many people at once", detail: "The market has not got round to your request and has changed nothing. Please try again in a few seconds." },
+  },
   "server.failed": {
     status: 500,
     vi: { title: "Chợ đang trục trặc", detail: ({ reference }) => `Lỗi ở phía chợ, không phải ở bạn. Mời bạn thử lại sau ít phút; nếu vừa thanh toán, xem trang đơn trước khi trả lần nữa.${typeof reference === "string" ? ` Khi cần hỏi, bạn báo mã ${reference}.` : ""}` },
@@ -376,12 +382,24 @@ export function problemResponse(
   error: unknown,
   { locale, instance, headers, report = (reference, fault) => console.error(reference, fault) }: { locale: Locale; instance?: string | undefined; headers?: Readonly<Record<string, string>>; report?: ReportFault },
 ): Response {
-  const isKnown = isDomainError(error) && Object.hasOwn(problems, error.code);
-  const details = isKnown ? error.details : { reference: newCode() };
-  if (!isKnown) report(String(details.reference), error);
-  const body = problemBody(isKnown ? error.code : "server.failed", details, { locale, instance });
+  const { code, details } = problemOf(error, report);
+  const body = problemBody(code, details, { locale, instance });
   return new Response(JSON.stringify(body), {
     status: body.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "content-language": locale, "cache-control": "no-store", ...headers },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": locale,
+      "cache-control": "no-store",
+      ...(code === "server.busy" ? { "retry-after": "5" } : {}),
+      ...headers,
+    },
   });
+}
+
+function problemOf(error: unknown, report: ReportFault): { code: ProblemCode; details: ErrorDetails } {
+  if (isDomainError(error) && Object.hasOwn(problems, error.code)) return { code: error.code, details: error.details };
+  if (isBusy(error)) return { code: "server.busy", details: {} };
+  const reference = newCode();
+  report(reference, error);
+  return { code: "server.failed", details: { reference } };
 }

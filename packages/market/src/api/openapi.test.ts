@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DomainError, errorCodes, type ErrorCode } from "@xudong/domain";
+import { DomainError, errorCodes } from "@xudong/domain";
 import type { Market } from "../contract.ts";
-import { problems } from "../problems.ts";
+import { problems, type ProblemCode } from "../problems.ts";
 import { openapi, problem, refusalsOf } from "./openapi.ts";
 import { routes } from "./routes.ts";
 import { aMarket, ask, keys, theCode } from "./testing/fake-market.ts";
@@ -10,7 +10,7 @@ type Json = { [key: string]: any };
 
 const description = JSON.parse(JSON.stringify(openapi(routes, "Test market"))) as Json;
 const operations = Object.entries<Json>(description["paths"]).flatMap(([path, item]) => Object.entries<Json>(item).map(([method, operation]) => ({ path, method, operation })));
-const mayBe = (code: ErrorCode | "server.failed") => Object.hasOwn(problems, code);
+const mayBe = (code: ProblemCode) => Object.hasOwn(problems, code);
 
 /** Every object inside a document, with where it stands. */
 function* within(value: unknown, path = "#"): Generator<{ path: string; node: Json }> {
@@ -134,7 +134,7 @@ describe("it describes what the routes do", () => {
   });
 
   test("the problem schema knows every code", () => {
-    expect(description["components"].schemas.Problem.properties.code.enum.toSorted()).toEqual([...errorCodes, "server.failed"].toSorted());
+    expect(description["components"].schemas.Problem.properties.code.enum.toSorted()).toEqual([...errorCodes, "server.busy", "server.failed"].toSorted());
   });
 });
 

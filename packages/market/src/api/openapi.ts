@@ -161,7 +161,7 @@ export function refusalsOf(route: Route): readonly ProblemCode[] {
   if (route.isLocalized || route.body !== undefined) may.push("request.invalid");
   if (route.params !== undefined) may.push(route.absent ?? "request.not_found");
   if (route.method === "GET") may.push("request.too_many");
-  return [...new Set<ProblemCode>([...may, "server.failed"])];
+  return [...new Set<ProblemCode>([...may, "server.busy", "server.failed"])];
 }
 
 /** A validator as JSON Schema; those with a name of their own go to `schemas` and are pointed at. */
