@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { inForce, type Dong, type Draw, type Localized, type PoolUnit } from "@xudong/domain";
 
@@ -17,18 +17,18 @@ export type VariantRow = {
 
 /** The variants that have a price in force, by listing, in their order; found by listing or by their own ids. */
 export async function variantRows(db: Db, wanted: { listingIds: readonly string[] } | { variantIds: readonly string[] }, now: Date): Promise<VariantRow[]> {
-  const rows = await ("listingIds" in wanted ? variantsOfListings(db, [...wanted.listingIds]) : variantsById(db, [...wanted.variantIds]));
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const priceRows = await pricesAt(db, ids, now);
-  const drawRows = await drawsOf(db, ids);
+  const rows = await ("listingIds" in wanted ? variantsOfListings(db, [...wanted.listingIds], now) : variantsById(db, [...wanted.variantIds], now));
+  const priced = Map.groupBy(rows, (row) => row.variant.id);
+  if (priced.size === 0) return [];
+  const drawRows = await drawsOf(db, [...priced.keys()]);
 
-  return rows.flatMap((row) => {
+  return [...priced.values()].flatMap((candidates) => {
+    const row = candidates[0]?.variant;
     const price = inForce(
-      priceRows.filter((candidate) => candidate.variantId === row.id),
+      candidates.map((candidate) => candidate.price),
       now,
     );
-    if (price === undefined) return [];
+    if (row === undefined || price === undefined) return [];
     const own = drawRows.filter((draw) => draw.variantId === row.id);
     return [
       {
@@ -44,23 +44,19 @@ export async function variantRows(db: Db, wanted: { listingIds: readonly string[
   });
 }
 
-const variantsOfListings = keep((db: Db, listingIds: string[]) => {
-  const { variants } = db.t;
-  return db.select().from(variants).where(inArray(variants.listingId, listingIds)).orderBy(variants.listingId, variants.position);
-});
+const variantsOfListings = keep((db: Db, listingIds: string[], now: Date) => pricedVariants(db, inArray(db.t.variants.listingId, listingIds), now));
+const variantsById = keep((db: Db, ids: string[], now: Date) => pricedVariants(db, inArray(db.t.variants.id, ids), now));
 
-const variantsById = keep((db: Db, ids: string[]) => {
-  const { variants } = db.t;
-  return db.select().from(variants).where(inArray(variants.id, ids)).orderBy(variants.listingId, variants.position);
-});
-
-const pricesAt = keep((db: Db, variantIds: string[], now: Date) => {
-  const { prices } = db.t;
+/** Each variant once per price that is in force. */
+function pricedVariants(db: Db, which: SQL, now: Date) {
+  const { variants, prices } = db.t;
   return db
-    .select()
-    .from(prices)
-    .where(and(inArray(prices.variantId, variantIds), lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))));
-});
+    .select({ variant: variants, price: prices })
+    .from(variants)
+    .innerJoin(prices, eq(prices.variantId, variants.id))
+    .where(and(which, lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))))
+    .orderBy(variants.listingId, variants.position);
+}
 
 const drawsOf = keep((db: Db, variantIds: string[]) => {
   const { draws } = db.t;
