@@ -11,15 +11,9 @@ export type PoolLevel = { id: string; unit: PoolUnit; capacity: number; taken: n
  */
 export async function poolLevels(db: Db, poolIds: readonly string[], now: Date): Promise<ReadonlyMap<string, PoolLevel>> {
   if (poolIds.length === 0) return new Map();
-  const { pools, claims } = db.t;
   const ids = [...new Set(poolIds)];
-  const lapsed = await db
-    .select({ poolId: claims.poolId, units: sql`sum(${claims.units})`.mapWith(Number) })
-    .from(claims)
-    .where(and(inArray(claims.poolId, ids), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
-    .groupBy(claims.poolId);
-  const lapsedOf = new Map(lapsed.map((row) => [row.poolId, row.units]));
-  const rows = await db.select().from(pools).where(inArray(pools.id, ids));
+  const lapsedOf = new Map((await lapsedUnits(db, ids, now)).map((row) => [row.poolId, row.units]));
+  const rows = await poolsById(db, ids);
   return new Map(
     rows.map((pool) => [
       pool.id,
@@ -27,6 +21,17 @@ export async function poolLevels(db: Db, poolIds: readonly string[], now: Date):
     ]),
   );
 }
+
+const poolsById = keep((db: Db, ids: string[]) => db.select().from(db.t.pools).where(inArray(db.t.pools.id, ids)));
+
+const lapsedUnits = keep((db: Db, poolIds: string[], now: Date) => {
+  const { claims } = db.t;
+  return db
+    .select({ poolId: claims.poolId, units: sql`sum(${claims.units})`.mapWith(Number) })
+    .from(claims)
+    .where(and(inArray(claims.poolId, poolIds), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
+    .groupBy(claims.poolId);
+});
 
 /**
  * The same count inside a query: true where every pool of a slot has a unit left. For finding slots, of

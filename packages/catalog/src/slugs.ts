@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Db, Tx } from "@xudong/database";
+import { keep, type Db, type Tx } from "@xudong/database";
 import { DomainError, locales, slugOf, textIn, type Locale, type Localized } from "@xudong/domain";
 
 export type SlugKind = "shop" | "goods" | "experience";
@@ -33,12 +33,7 @@ export async function findBySlug(db: Db, kinds: readonly SlugKind[], slug: strin
 export async function slugsOf(db: Db, targetIds: readonly string[]): Promise<ReadonlyMap<string, Slugs>> {
   const found = new Map<string, { vi: string; en: string }>();
   if (targetIds.length === 0) return found;
-  const { slugs } = db.t;
-  const rows = await db
-    .select({ targetId: slugs.targetId, locale: slugs.locale, slug: slugs.slug })
-    .from(slugs)
-    .where(and(inArray(slugs.targetId, [...targetIds]), eq(slugs.isCurrent, true)));
-  for (const row of rows) {
+  for (const row of await currentSlugs(db, [...targetIds])) {
     const pair = found.get(row.targetId) ?? { vi: row.slug, en: row.slug };
     if (row.locale === "vi") pair.vi = row.slug;
     else pair.en = row.slug;
@@ -46,3 +41,11 @@ export async function slugsOf(db: Db, targetIds: readonly string[]): Promise<Rea
   }
   return found;
 }
+
+const currentSlugs = keep((db: Db, targetIds: string[]) => {
+  const { slugs } = db.t;
+  return db
+    .select({ targetId: slugs.targetId, locale: slugs.locale, slug: slugs.slug })
+    .from(slugs)
+    .where(and(inArray(slugs.targetId, targetIds), eq(slugs.isCurrent, true)));
+});

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { writeAudit, type Tx } from "@xudong/database";
+import { keep, writeAudit, type Tx } from "@xudong/database";
 import { newId, settleAttempt, type AttemptOutcome, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
 
 /** An attempt as whoever settles it needs it. */
@@ -10,14 +10,18 @@ export type Verdict = { outcome: AttemptOutcome; responseCode: string; transacti
 
 /** Finds an attempt by our number at the gateway and holds its row until the transaction ends. */
 export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): Promise<AttemptRow | undefined> {
+  const [attempt] = await touchAttempt(tx, method, gatewayRef);
+  return attempt;
+}
+
+const touchAttempt = keep((tx: Tx, method: string, gatewayRef: string) => {
   const { attempts } = tx.t;
-  const [attempt] = await tx
+  return tx
     .update(attempts)
     .set({ gatewayRef })
     .where(and(eq(attempts.method, method), eq(attempts.gatewayRef, gatewayRef)))
     .returning({ id: attempts.id, reference: attempts.reference, amountDong: attempts.amountDong, state: attempts.state });
-  return attempt;
-}
+});
 
 /** True while a gateway still suspects fraud in an attempt for this reference. */
 export async function hasHeldAttempt(tx: Tx, reference: string): Promise<boolean> {
@@ -51,8 +55,10 @@ export type NoticeRow = {
 
 /** Keeps a notice as it came, for the timeline and for disputes. */
 export async function keepNotice(tx: Tx, notice: NoticeRow, now: Date): Promise<void> {
-  await tx.insert(tx.t.notices).values({ id: newId(now), ...notice, receivedAt: now });
+  await addNotice(tx, { id: newId(now), ...notice, receivedAt: now });
 }
+
+const addNotice = keep((tx: Tx, row: Tx["t"]["notices"]["$inferInsert"]) => tx.insert(tx.t.notices).values(row));
 
 /** Writes down that money must go back. Asking twice for the same reason asks once. */
 export async function requestRefund(tx: Tx, refund: { attemptId: string; amountDong: Dong; reason: string }, { actor, now }: Occasion): Promise<void> {
