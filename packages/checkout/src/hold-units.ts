@@ -16,13 +16,14 @@ export async function holdUnits(
 ): Promise<{ holdId: string }> {
   const holdId = newId(hold.placedAt);
   await addHold(tx, { id: holdId, orderId: hold.orderId, state: "open", placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: null });
+  for (const draw of hold.demand) await takeFromPool(tx, draw, hold.placedAt);
+  // Not before their pools are ours: each claim takes a share lock on its pool, and a hot one would collect them from all who wait.
   if (hold.demand.length > 0) {
     await addClaims(
       tx,
       hold.demand.map((draw) => ({ id: newId(hold.placedAt), holdId, poolId: draw.poolId, units: draw.units, state: "held" as const, lapsesAt: hold.lapsesAt })),
     );
   }
-  for (const draw of hold.demand) await takeFromPool(tx, draw, hold.placedAt);
   return { holdId };
 }
 
