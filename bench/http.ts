@@ -55,7 +55,7 @@ async function rawOf(url: string, folder: string, seconds: number): Promise<numb
 }
 
 /** Whole checkouts over HTTP: cart, two lines, cart read, quote, order, payment. */
-async function checkouts(url: string, slug: string, { count = 300, inFlight = 20 } = {}): Promise<void> {
+async function checkouts(url: string, slug: string, { count = 100, inFlight = 20 } = {}): Promise<void> {
   const api = aShopper(url);
   const { body } = await api.get(`/listings/${slug}`);
   const [variantId = ""] = ((body["variants"] as { id: string }[] | undefined) ?? []).map((variant) => variant.id);
@@ -77,6 +77,7 @@ async function checkouts(url: string, slug: string, { count = 300, inFlight = 20
       }
     }),
   );
+  if (failed > 0) process.exitCode = 1;
   say("whole checkouts over HTTP (6 requests)", { perSecond: Math.round(count / ((performance.now() - startedAt) / 1000)), ...percentiles(took), failed });
 }
 

@@ -2,9 +2,11 @@ import { parseArgs } from "node:util";
 import { benchHttp } from "./http.ts";
 import { benchOrders } from "./orders.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "3" }, help: { type: "boolean" } } });
+const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "3" }, help: { type: "boolean" } }, strict: false });
+const isKnown = [undefined, "http", "orders"].includes(values.only as string | undefined) && Object.keys(values).every((name) => ["only", "seconds", "help"].includes(name));
 
-if (values.help) {
+if (values.help || !isKnown) {
+  process.exitCode = values.help ? 0 : 2;
   console.log(`npm run bench                      pages, API and orders beside what the machine could do at best
 npm run bench -- --only http       pages, API and whole checkouts beside a bare node:http server
 npm run bench -- --only orders     orders in one process beside raw commits, on SQLite and PostgreSQL

@@ -67,7 +67,14 @@ async function openMissingSlots(tx: Parameters<Parameters<Store["write"]>[0]>[0]
   return opened;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.length > 0) {
+    console.log("npm run seed   adds the sample shops, listings and times to the database in DATABASE_URL (file:data/xudong.sqlite unless said).\nDoing it again adds only the days that are new.");
+    process.exitCode = args.includes("--help") || args.includes("-h") ? 0 : 2;
+    return;
+  }
   const url = process.env["DATABASE_URL"] ?? "file:data/xudong.sqlite";
   const store = await openStore(url);
   try {

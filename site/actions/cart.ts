@@ -1,13 +1,35 @@
 import { isDomainError, type Locale } from "@xudong/domain";
 import type { CartRef } from "@xudong/market";
-import type { CartView } from "@xudong/checkout";
+import type { CartView, OrderView } from "@xudong/checkout";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
-import { cartKey, keepCartCount, keepCartKey } from "./keys.ts";
+import { cartKey, heldOrders, keepCartCount, keepCartKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
 import { formOf, keepPrivate, seeOther, type Visit } from "./visit.ts";
 
-export type CartPage = { locale: Locale; cart: CartView | undefined; refusal?: Refusal; cameFrom?: string };
+export type CartPage = {
+  locale: Locale;
+  cart: CartView | undefined;
+  /** Orders of this browser that hold things and wait for their money: whoever comes back from the gateway finds them here. */
+  unpaid: readonly OrderView[];
+  refusal?: Refusal;
+  cameFrom?: string;
+};
+
+/** A browser keeps the keys of all its orders; only the latest few can still be waiting. */
+const mostUnpaid = 5;
+
+async function unpaidOrders(visit: Visit): Promise<OrderView[]> {
+  const found: OrderView[] = [];
+  for (const ref of heldOrders(visit).slice(-mostUnpaid)) {
+    const order = await visit.locals.market.order(ref).catch((error: unknown) => {
+      if (isDomainError(error) && error.code === "order.not_found") return undefined;
+      throw error;
+    });
+    if (order?.state === "awaiting_payment") found.push(order);
+  }
+  return found;
+}
 
 /** The basket of this browser; one that is gone is as good as none. */
 export async function currentCart(visit: Visit): Promise<{ ref: CartRef; view: CartView } | undefined> {
@@ -75,5 +97,5 @@ export async function cartPage(visit: Visit, locale: Locale): Promise<Response |
   const cart = (await currentCart(visit))?.view;
   keepCartCount(visit, cart?.count ?? 0);
   const from = refusal === undefined ? undefined : cameFrom(visit);
-  return { locale, cart, ...(refusal ? { refusal } : {}), ...(from ? { cameFrom: from } : {}) };
+  return { locale, cart, unpaid: await unpaidOrders(visit), ...(refusal ? { refusal } : {}), ...(from ? { cameFrom: from } : {}) };
 }

@@ -41,7 +41,7 @@ function refusedBy(error: unknown, locale: Locale): Refusal {
   const fields: Record<string, string> = {};
   for (const issue of issues) {
     const input = inputOf(issue.field);
-    const words = issue.reason === "phone_or_email" ? checkout.problems.contact : say[input];
+    const words = issue.reason === "phone_or_email" ? checkout.problems.contact : issue.reason === "too_long" ? checkout.problems.tooLong : say[input];
     if (words !== undefined) fields[input] = words;
   }
   const count = Object.keys(fields).length;
@@ -96,7 +96,8 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
     placed = await market.placeOrder(found.ref, input, { idempotencyKey: nonce, clientAddress });
   } catch (error) {
     const refusal = refusedBy(error, locale);
-    if (refusal.code === "cart.empty") return seeOther(paths.cart(locale));
+    // the basket has become an order meanwhile, in another tab or before the Back button: its page names the order
+    if (refusal.code === "cart.empty" || found.view.count === 0) return seeOther(paths.cart(locale));
     // the same key with other words was an order of its own: the next press gets a new key
     return again(refusal, refusal.code === "request.key_reused" ? crypto.randomUUID() : nonce);
   }

@@ -6,6 +6,7 @@ type Plain = { status: number; code: string; vi: string; en: string; /** When to
 export const refusals = {
   malformed: { status: 400, code: "request.invalid", vi: "Địa chỉ hoặc yêu cầu này không hợp lệ.", en: "This address or request is malformed." },
   foreign: { status: 403, code: "request.forbidden_origin", vi: "Biểu mẫu được gửi từ một trang khác nên không được nhận. Hãy mở lại trang và gửi lần nữa.", en: "This form was sent from another site, so it was not accepted. Open the page again and send it from there." },
+  method: { status: 405, code: "request.method_not_allowed", vi: "Địa chỉ này không nhận kiểu yêu cầu đó.", en: "This address does not take that kind of request." },
   tooLarge: { status: 413, code: "request.too_large", vi: "Nội dung gửi lên quá lớn.", en: "What was sent is too large." },
   starting: { status: 503, code: "server.starting", vi: "Chợ đang mở cửa, vui lòng thử lại sau giây lát.", en: "The market is opening. Please try again in a moment.", retryAfterSeconds: 1 },
   busy: { status: 503, code: "server.busy", vi: "Chợ đang rất đông nên chưa trả lời kịp. Mời bạn thử lại sau ít giây.", en: "The market is very busy and could not answer in time. Please try again in a few seconds.", retryAfterSeconds: 5 },

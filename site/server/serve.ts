@@ -54,6 +54,8 @@ export type Answerers = Backstage & { files: StaticFiles; renderPage: RenderPage
 export type ShopServer = { readonly server: Server; open(answerers: Answerers): void; stop(hardStopMs?: number): Promise<void> };
 
 const marketPaths = /^\/(?:api\/|healthz$|readyz$|metrics$)/;
+// What neither a page nor the API knows; the Fetch API would not even carry TRACE or CONNECT.
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const ipnPath = /^\/api\/v1\/payments\/vnpay\/ipn$/;
 
 export function createShopServer(log: Log): ShopServer {
@@ -67,6 +69,10 @@ export function createShopServer(log: Log): ShopServer {
     });
     if (answer === undefined) {
       refuse(request, response, refusals.starting);
+      return;
+    }
+    if (!knownMethods.has(request.method ?? "")) {
+      refuse(request, response, refusals.method);
       return;
     }
     answer(request, response).catch((error: unknown) => {

@@ -111,6 +111,10 @@ export const en = {
   cart: {
     title: "Basket",
     emptyTitle: "Your basket is empty",
+    unpaid: (code: string) => `Order ${code} is waiting for payment`,
+    unpaidUntil: (time: string) => `Its goods and places are kept until ${time}, Vietnam time. You have not been charged here.`,
+    unpaidKept: "Its goods and places are still kept for you.",
+    unpaidOpen: (total: string) => `See the order and pay ${total}`,
     empty: "Have a look at what is in season.",
     holdsNothing: "A basket keeps nothing aside. When you press pay, goods and places are kept for 30 minutes.",
     quantity: (thing: string) => `Quantity of ${thing}`,
@@ -161,6 +165,7 @@ export const en = {
       name: "Please tell us who is buying.",
       phone: "This number does not look right. For example 0912 345 678, or +44 7700 900123.",
       email: "This e-mail does not look right. For example name@example.com.",
+      tooLong: "This is too long; please write it shorter.",
       contact: "We need a phone number or an e-mail to tell you about the order.",
       line: "Please give the house and street, or the hamlet.",
       commune: "Please give the ward or commune.",

@@ -109,6 +109,10 @@ export const vi = {
   cart: {
     title: "Giỏ hàng",
     emptyTitle: "Giỏ đang trống",
+    unpaid: (code: string) => `Đơn ${code} đang chờ thanh toán`,
+    unpaidUntil: (time: string) => `Hàng và chỗ trong đơn được giữ đến ${time}. Bạn chưa bị trừ tiền qua chợ.`,
+    unpaidKept: "Hàng và chỗ trong đơn vẫn được giữ cho bạn.",
+    unpaidOpen: (total: string) => `Xem đơn và thanh toán ${total}`,
     empty: "Mời bạn xem thứ đang vào mùa.",
     holdsNothing: "Giỏ chưa giữ hàng hay chỗ. Khi bạn bấm thanh toán, chợ giữ trong 30 phút.",
     quantity: (thing: string) => `Số lượng ${thing}`,
@@ -159,6 +163,7 @@ export const vi = {
       name: "Cho chợ biết họ tên người mua.",
       phone: "Số này chưa đúng. Ví dụ 0912 345 678, hoặc +44 7700 900123.",
       email: "E-mail này chưa đúng. Ví dụ ten@example.com.",
+      tooLong: "Chỗ này dài quá, mời bạn viết gọn lại.",
       contact: "Cần điện thoại hoặc e-mail để báo về đơn.",
       line: "Ghi số nhà và đường, hoặc thôn.",
       commune: "Ghi phường hoặc xã.",

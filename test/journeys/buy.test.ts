@@ -90,6 +90,12 @@ eachDatabase("A stranger buys guava and a seat", (database) => {
 
         await page.waitForURL(/vpcpay\.html/);
         await look(page, story, "8-gateway");
+        // Whoever goes back from the gateway finds the order that holds their things.
+        await page.goto(`${shop.url}${visit.locale === "vi" ? "/gio-hang" : "/en/cart"}`);
+        await saved("8-back-from-gateway");
+        await page.click("a[data-link=unpaid]");
+        await page.click("form[data-form=pay-again] button");
+        await page.waitForURL(/vpcpay\.html/);
         await page.click("button[name=outcome][value=cancel]");
         await page.waitForSelector("[data-outcome=declined]");
         await saved("9-not-paid");

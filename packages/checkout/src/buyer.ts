@@ -1,4 +1,4 @@
-import { cleanLine, DomainError, parsePhone, readAddress, requiredConsents, type Address, type ErrorCode } from "@xudong/domain";
+import { addressPartMax, cleanLine, DomainError, parsePhone, readAddress, requiredConsents, type Address, type ErrorCode } from "@xudong/domain";
 
 /** What a buyer types before ordering, as typed. */
 export type TypedBuyer = {
@@ -9,6 +9,8 @@ export type TypedBuyer = {
 
 export type Buyer = { name: string; phone: string | null; email: string | null; address: Address | null; consents: readonly string[] };
 
+const nameMax = 100;
+
 /**
  * Reads who buys and where it goes, checking everything at once so that a person mends a form in one go.
  * A phone number or an e-mail is enough; an address is asked for only where something is sent.
@@ -16,11 +18,12 @@ export type Buyer = { name: string; phone: string | null; email: string | null; 
  * @throws DomainError with the first problem's code, and `issues` naming every field at fault
  */
 export function readBuyer(typed: TypedBuyer, needsAddress: boolean): Buyer {
-  const issues: { code: ErrorCode; field: string; reason: string }[] = [];
-  const fault = (code: ErrorCode, field: string, reason: string) => issues.push({ code, field, reason });
+  const issues: { code: ErrorCode; field: string; reason: string; max?: number }[] = [];
+  const fault = (code: ErrorCode, field: string, reason: string, max?: number) => issues.push({ code, field, reason, ...(reason === "too_long" && max !== undefined ? { max } : {}) });
 
   const name = cleanLine(typed.contact.name);
-  if (name.length < 2 || name.length > 100) fault("order.contact_invalid", "contact.name", name === "" ? "missing" : "length");
+  // Counted as people count: one sign may be two of JavaScript's units.
+  if (name === "" || [...name].length > nameMax) fault("order.contact_invalid", "contact.name", name === "" ? "missing" : "too_long", nameMax);
   const phone = readPhone(typed.contact.phone);
   if (phone === undefined) fault("order.contact_invalid", "contact.phone", "phone");
   const email = readEmail(typed.contact.email);
@@ -31,7 +34,7 @@ export function readBuyer(typed: TypedBuyer, needsAddress: boolean): Buyer {
   if (needsAddress) {
     const read = readAddress(defined(typed.address ?? {}));
     if ("address" in read) address = read.address;
-    else for (const part of read.missing) fault("order.address_required", `address.${part}`, "missing");
+    else for (const { part, reason } of read.faults) fault("order.address_required", `address.${part}`, reason, addressPartMax);
   }
   for (const consent of requiredConsents) {
     if (!typed.consents.includes(consent)) fault("order.consent_required", `consents.${consent}`, "missing");

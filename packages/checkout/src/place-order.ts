@@ -128,7 +128,7 @@ async function refuseTooManyOpen(tx: Tx, buyer: Buyer, placedFrom: string, now: 
     buyer.email === null ? undefined : eq(orders.contactEmail, buyer.email),
   );
   if ((await openBy(sameContact)) >= cartLimits.openOrdersPerContactMax) {
-    throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerContactMax });
+    throw new DomainError("order.too_many_open", { field: buyer.phone === null ? "contact.email" : "contact.phone", max: cartLimits.openOrdersPerContactMax });
   }
   if ((await openBy(eq(orders.placedFrom, placedFrom))) >= cartLimits.openOrdersPerNetworkMax) {
     throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerNetworkMax });

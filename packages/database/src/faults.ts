@@ -133,7 +133,7 @@ const problems: [pattern: RegExp, what: string, cure: string][] = [
     "The file {place} is not a SQLite database.",
     "Name another file in DATABASE_URL, or move this one away so that a new one can be made.",
   ],
-  [/^SQLITE_CORRUPT/, "The database file {place} is damaged.", "Restore the last backup: npm run xudong -- restore."],
+  [/^SQLITE_CORRUPT/, "The database file {place} is damaged.", "Stop the market, move this file and its -wal file away, and put your last copy in its place; without one, sqlite3 FILE .recover may save most of it."],
   [
     /^SQLITE_IOERR/,
     "The disk failed while the database file {place} was read or written.",

@@ -10,12 +10,12 @@ describe("an address", () => {
   });
 
   test("that lacks parts names every one of them at once", () => {
-    expect(readAddress({})).toEqual({ missing: ["line", "commune", "province"] });
-    expect(readAddress({ ...typed, line: " \t", province: "\u200B" })).toEqual({ missing: ["line", "province"] });
+    expect(readAddress({})).toEqual({ faults: ["line", "commune", "province"].map((part) => ({ part, reason: "missing" })) });
+    expect(readAddress({ ...typed, line: " \t", province: "\u200B" })).toEqual({ faults: [{ part: "line", reason: "missing" }, { part: "province", reason: "missing" }] });
   });
 
   test("may have 200 characters in each part and not one more", () => {
     expect(readAddress({ ...typed, line: "a".repeat(200) })).toHaveProperty("address");
-    expect(readAddress({ ...typed, line: "a".repeat(201) })).toEqual({ missing: ["line"] });
+    expect(readAddress({ ...typed, line: "a".repeat(201) })).toEqual({ faults: [{ part: "line", reason: "too_long" }] });
   });
 });

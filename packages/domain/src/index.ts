@@ -9,7 +9,7 @@ export { locales, textIn, type Locale, type Localized } from "./localized.ts";
 export { cleanLine, fold, slugOf } from "./text.ts";
 export { parsePhone, formatPhone } from "./phone.ts";
 export { networkOf } from "./network.ts";
-export { readAddress, type Address } from "./address.ts";
+export { addressPartMax, readAddress, type Address } from "./address.ts";
 export { guest, systemActor, operatorActor, isAllowed, demand, type Actor, type Occasion, type Permission } from "./actor.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";
