@@ -41,7 +41,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
       connectionTimeoutMillis: patienceMs,
       application_name: "xudong",
     });
-    made.on("error", (error) => closed || log("PostgreSQL ended an idle connection", error)); // once closed, that is no news
+    made.on("error", (error) => closed || log("PostgreSQL ended an idle connection", error.message)); // once closed, that is no news; the whole error would print the connection
     // A connection that breaks while nobody asks it anything only says so here; its next query fails and is reported there.
     made.on("connect", (client) => client.on("error", () => undefined));
     return made;
