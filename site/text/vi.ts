@@ -210,7 +210,7 @@ export const vi = {
     payAgain: (total: string) => `Thanh toán ${total}`,
     lapsed: "Quá thời gian giữ. Hàng và chỗ đã trả về chợ. Nếu còn, mời bạn đặt lại.",
     cancelled: "Đơn đã huỷ.",
-    confirmed: "Đơn đã được xác nhận.",
+    confirmed: "Đơn của bạn đã chắc chắn. Vé (nếu có) ở ngay dưới đây; hàng gửi đi khi người bán chuẩn bị xong.",
     sellers: "Trong đơn này",
     tickets: "Vé của bạn",
     ticketsLead: "Mở vé trên điện thoại hoặc in ra. Mỗi mã vào một lần.",
