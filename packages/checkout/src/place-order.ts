@@ -7,7 +7,7 @@ import {
 import { readBuyer, type Buyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
 import { holdUnits } from "./hold-units.ts";
-import { lineTotal, priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+import { priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
 
 export type OrderRequest = {
   cartId: string;
@@ -161,7 +161,7 @@ async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, com
       state: isVisit ? ("due" as const) : ("to_prepare" as const),
     };
     fulfilments.set(key, fulfilment);
-    return orderLine(line, { orderId, sellerOrderId, fulfilmentId: fulfilment.id, position, totalDong: lineTotal(priced.quote, line.row.id) }, now);
+    return orderLine(line, { orderId, sellerOrderId, fulfilmentId: fulfilment.id, position, totalDong: line.totalDong }, now);
   });
   await addFulfilments(tx, [...fulfilments.values()]);
   await addOrderLines(tx, lines);

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Db } from "@xudong/database";
 import {
-  demandPerPool, DomainError, quantityThatFits, quoteOf, whyNotOnSale, whySlotNotOnSale,
+  demandPerPool, quantityThatFits, quoteOf, whyNotOnSale, whySlotNotOnSale,
   type Dong, type Draw, type ErrorCode, type Quote,
 } from "@xudong/domain";
 import { drawsIn, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
@@ -15,6 +15,8 @@ export type PricedLine = {
   variant: VariantRow;
   slot: { id: string; startsAt: Date; endsAt: Date } | undefined;
   draws: readonly Draw[];
+  /** What the line costs in the quote. */
+  totalDong: Dong;
   problem: { code: ErrorCode; unitsLeft?: number } | undefined;
 };
 
@@ -32,7 +34,7 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
   const slots = new Map((slotIds.length === 0 ? [] : await db.select().from(db.t.slots).where(inArray(db.t.slots.id, slotIds))).map((slot) => [slot.id, slot]));
   const links = await slotPoolRows(db, slotIds);
 
-  const lines = rows.flatMap((row): PricedLine[] => {
+  const found = rows.flatMap((row): Omit<PricedLine, "totalDong">[] => {
     const variant = variants.get(row.variantId);
     const sellable = variant === undefined ? undefined : sellables.get(variant.listingId);
     if (variant === undefined || sellable === undefined) return [];
@@ -50,15 +52,17 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
   });
 
   const quote = quoteOf(
-    lines.map((line) => ({
+    found.map((line) => ({
       key: line.row.id,
       shopId: line.sellable.shop.id,
       kind: line.sellable.listing.kind,
       unitPriceDong: line.variant.priceDong,
       quantity: line.row.quantity,
     })),
-    lines.some((line) => line.sellable.listing.kind === "goods") ? await deliveryFee(db, now) : 0,
+    found.some((line) => line.sellable.listing.kind === "goods") ? await deliveryFee(db, now) : 0,
   );
+  const totals = new Map(quote.sellers.flatMap((seller) => seller.lines.map((line) => [line.key, line.totalDong])));
+  const lines = found.map((line) => ({ ...line, totalDong: totals.get(line.row.id) ?? 0 }));
   const slugs = look.levels ? await slugsOf(db, lines.flatMap((line) => [line.sellable.listing.id, line.sellable.shop.id])) : new Map<string, Slugs>();
   return { lines: look.levels ? await withLevels(db, lines, now) : lines, quote, slugs };
 }
@@ -83,13 +87,4 @@ async function withLevels(db: Db, lines: readonly PricedLine[], now: Date): Prom
     const fits = quantityThatFits(line.draws, besideOthers);
     return fits >= line.row.quantity ? line : { ...line, problem: { code: "hold.sold_out" as const, unitsLeft: fits } };
   });
-}
-
-/** The line's total in the quote. */
-export function lineTotal(quote: Quote, lineId: string): Dong {
-  for (const seller of quote.sellers) {
-    const line = seller.lines.find((candidate) => candidate.key === lineId);
-    if (line !== undefined) return line.totalDong;
-  }
-  throw new DomainError("cart.not_found", { lineId });
 }

@@ -1,6 +1,6 @@
 import type { Db } from "@xudong/database";
 import { cartLineRows } from "./carts.ts";
-import { lineTotal, priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+import { priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
 import type { CartLineView, CartView } from "./view.ts";
 
 /** A cart with prices, fees, the total, and what stands in the way of ordering. */
@@ -32,7 +32,7 @@ export async function showCart(db: Db, cartId: string, now: Date): Promise<CartV
   };
 }
 
-function lineView(line: PricedLine, { quote, slugs }: PricedCart): CartLineView {
+function lineView(line: PricedLine, { slugs }: PricedCart): CartLineView {
   const { listing, revision } = line.sellable;
   return {
     variantId: line.variant.id,
@@ -44,7 +44,7 @@ function lineView(line: PricedLine, { quote, slugs }: PricedCart): CartLineView 
     slot: line.slot === undefined ? undefined : { id: line.slot.id, startsAt: line.slot.startsAt, endsAt: line.slot.endsAt },
     unitPriceDong: line.variant.priceDong,
     quantity: line.row.quantity,
-    totalDong: lineTotal(quote, line.row.id),
+    totalDong: line.totalDong,
     problem: line.problem,
   };
 }
