@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, sql, type Column, type SQL } from "drizzle-orm";
-import { keep, type Db, type Tx } from "@xudong/database";
+import { keep, sumInt, type Db, type Tx } from "@xudong/database";
 import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
 
 /** How full a pool is at an instant. */
@@ -27,7 +27,7 @@ const poolsById = keep((db: Db, ids: string[]) => db.select().from(db.t.pools).w
 const lapsedUnits = keep((db: Db, poolIds: string[], now: Date) => {
   const { claims } = db.t;
   return db
-    .select({ poolId: claims.poolId, units: sql`sum(${claims.units})`.mapWith(Number) })
+    .select({ poolId: claims.poolId, units: sumInt(claims.units) })
     .from(claims)
     .where(and(inArray(claims.poolId, poolIds), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
     .groupBy(claims.poolId);
@@ -39,7 +39,7 @@ const lapsedUnits = keep((db: Db, poolIds: string[], now: Date) => {
  */
 export function hasRoomInEveryPool(db: Db, slotId: Column, now: Date): SQL {
   const { pools, claims, slotPools } = db.t;
-  const lapsed = sql`(select coalesce(sum(${claims.units}), 0) from ${claims} where ${claims.poolId} = ${pools.id} and ${claims.state} = 'held' and ${claims.lapsesAt} <= cast(${now.getTime()} as bigint))`;
+  const lapsed = sql`(select ${sumInt(claims.units)} from ${claims} where ${claims.poolId} = ${pools.id} and ${claims.state} = 'held' and ${claims.lapsesAt} <= cast(${now.getTime()} as bigint))`;
   return sql`exists (select 1 from ${slotPools} where ${slotPools.slotId} = ${slotId})
     and not exists (select 1 from ${slotPools} join ${pools} on ${pools.id} = ${slotPools.poolId} where ${slotPools.slotId} = ${slotId} and ${pools.taken} - ${lapsed} >= ${pools.capacity})`;
 }

@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { keep, type Db, type Tx } from "@xudong/database";
+import { eq } from "drizzle-orm";
+import { keep, sumInt, type Db, type Tx } from "@xudong/database";
 import { isBalanced, newId, type Dong, type LedgerAccount, type MovementKind, type Posting } from "@xudong/domain";
 
 /**
@@ -26,7 +26,7 @@ const addRows = keep((tx: Tx, rows: Tx["t"]["ledgerRows"]["$inferInsert"][]) => 
 export async function balancesOf(db: Db, reference: string): Promise<ReadonlyMap<LedgerAccount, Dong>> {
   const { ledgerRows } = db.t;
   const rows = await db
-    .select({ account: ledgerRows.account, amount: sql`sum(${ledgerRows.amountDong})`.mapWith(Number) })
+    .select({ account: ledgerRows.account, amount: sumInt(ledgerRows.amountDong) })
     .from(ledgerRows)
     .where(eq(ledgerRows.reference, reference))
     .groupBy(ledgerRows.account);
