@@ -153,13 +153,21 @@ eachDatabase("A notice and everything it means", (database) => {
   });
 
   test("[H5] paying again at the moment of a suspicion does not give the hold an end of its own", async () => {
-    const { market, clock, order } = await aPlacedOrder();
-    const attempt = await anAttempt(market, order);
+    const { market, clock, guava } = await aPlacedOrder({ capacity: 1000 });
+    const placed = await Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const order = await market.placeOrder(await aCart(market, [{ variantId: guava.variantIds[0] ?? "", quantity: 1 }]), aBuyer(), aKey());
+        return { order, attempt: await anAttempt(market, order) };
+      }),
+    );
     clock.move(minutes(22));
-    const held = aNotice(attempt, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" });
-    await Promise.allSettled([market.openPayment(order, { method: "vnpay", locale: "vi" }, aKey()), market.receiveNotice(held)]);
+    for (const { order, attempt } of placed) {
+      const held = aNotice(attempt, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" });
+      await Promise.allSettled([market.openPayment(order, { method: "vnpay", locale: "vi" }, aKey()), market.receiveNotice(held)]);
+    }
     clock.move(days(1));
-    expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", holdLapsesAt: null });
+    const shown = await Promise.all(placed.map(({ order }) => market.order(order)));
+    expect(shown.map(({ state, holdLapsesAt }) => ({ state, holdLapsesAt }))).toEqual(placed.map(() => ({ state: "awaiting_payment", holdLapsesAt: null })));
   });
 
   test("[P2] two notices at once: one does the work, both are answered", async () => {
