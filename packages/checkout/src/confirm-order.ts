@@ -1,27 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { keep, speak, writeAudit, type Tx } from "@xudong/database";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { speak, writeAudit, type Tx } from "@xudong/database";
 import { DomainError, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
-import { giveBackToPool, takeFromPool } from "./hold-units.ts";
+import { takeFromPool } from "./hold-units.ts";
 import type { TicketSigner } from "./ticket-signer.ts";
+import { undoOrder } from "./undo-order.ts";
 
 /** What confirming an order came to: its sellers' parts to be posted, or that its units are gone. */
 export type Confirmation = { isConfirmed: true; parts: readonly SellerPart[] } | { isConfirmed: false };
-
-/** Reads an order's state and holds its row against everybody else until the transaction ends. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<{ id: string; code: string; state: OrderState; totalDong: number } | undefined> {
-  const [order] = await touchOrder(tx, orderId);
-  return order;
-}
-
-const touchOrder = keep((tx: Tx, orderId: string) => {
-  const { orders } = tx.t;
-  return tx
-    .update(orders)
-    .set({ keyVersion: sql`${orders.keyVersion}` })
-    .where(eq(orders.id, orderId))
-    .returning({ id: orders.id, code: orders.code, state: orders.state, totalDong: orders.totalDong });
-});
 
 /**
  * Confirms an order whose money is there, awaiting or lapsed (H3): consumes each claim still held and
@@ -36,13 +22,12 @@ export async function confirmOrder(tx: Tx, orderId: string, signer: TicketSigner
       await consumeClaims(tx, orderId, occasion.now);
       await moveOrder(tx, orderId, ["awaiting_payment", "lapsed"], "confirmed", occasion);
       await issueTickets(tx, orderId, signer, occasion.now);
-      return sellerParts(tx, orderId);
+      return sellerPartsOf(tx, orderId);
     });
     return { isConfirmed: true, parts };
   } catch (error) {
     if (!(error instanceof UnitsGone)) throw error;
-    await releaseClaims(tx, orderId);
-    await moveOrder(tx, orderId, ["awaiting_payment", "lapsed"], "cancelled", occasion);
+    await undoOrder(tx, orderId, "units_gone", occasion);
     return { isConfirmed: false };
   }
 }
@@ -87,24 +72,6 @@ async function retakeClaim(tx: Tx, claim: { id: string; poolId: string; units: n
     .where(and(eq(claims.id, claim.id), eq(claims.state, "freed")))
     .returning({ id: claims.id });
   if (retaken === undefined) throw new UnitsGone("released");
-}
-
-/** Gives back what an order still holds, in key order. Sold units stay sold. */
-export async function releaseClaims(tx: Tx, orderId: string): Promise<void> {
-  const { holds, claims } = tx.t;
-  const [hold] = await tx.update(holds).set({ state: "released", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
-  if (hold === undefined) return;
-  const own = await tx.select().from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
-  for (const claim of own) {
-    await lockPool(tx, claim.poolId);
-    const released = await tx
-      .update(claims)
-      .set({ state: "released", lapsesAt: null })
-      .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))
-      .returning({ id: claims.id });
-    if (released.length > 0) await giveBackToPool(tx, { poolId: claim.poolId, units: claim.units });
-    else await tx.update(claims).set({ state: "released" }).where(and(eq(claims.id, claim.id), eq(claims.state, "freed")));
-  }
 }
 
 /** Moves an order if it is where it is expected to be. @throws DomainError `order.move_not_allowed` where somebody was first. */
@@ -159,7 +126,8 @@ function guestsOf(draws: readonly Draw[], seats: ReadonlySet<string>): number {
   );
 }
 
-async function sellerParts(tx: Tx, orderId: string): Promise<SellerPart[]> {
+/** What each seller has in an order, with the commission frozen on it. */
+export async function sellerPartsOf(tx: Tx, orderId: string): Promise<SellerPart[]> {
   const { sellerOrders } = tx.t;
   return tx
     .select({

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { keep, writeAudit, type Tx } from "@xudong/database";
 import { attemptExpiresAt, extendedLapse, holdLapsesAt, type Occasion } from "@xudong/domain";
 
@@ -41,7 +41,7 @@ export async function keepHoldForPerson(tx: Tx, orderId: string, { actor, now }:
   if (await moveLapse(tx, orderId, null)) await writeAudit(tx, { actor: actor.id, verb: "hold.keep", objectKind: "order", objectId: orderId, at: now });
 }
 
-/** Gives a hold that waited for a decision an end again: its money did not come, and others may want its units. */
+/** Gives a hold that waited for a decision an end again: its money did not come, and others may want its units. One that has an end keeps it. */
 export async function letHoldLapse(tx: Tx, orderId: string, { actor, now }: Occasion): Promise<void> {
   if (await moveLapse(tx, orderId, holdLapsesAt(now))) await writeAudit(tx, { actor: actor.id, verb: "hold.let_lapse", objectKind: "order", objectId: orderId, at: now });
 }
@@ -51,7 +51,7 @@ async function moveLapse(tx: Tx, orderId: string, lapsesAt: Date | null): Promis
   const [hold] = await tx
     .update(holds)
     .set({ lapsesAt })
-    .where(and(eq(holds.orderId, orderId), eq(holds.state, "open")))
+    .where(and(eq(holds.orderId, orderId), eq(holds.state, "open"), lapsesAt === null ? isNotNull(holds.lapsesAt) : isNull(holds.lapsesAt)))
     .returning({ id: holds.id });
   if (hold === undefined) return false;
   await tx

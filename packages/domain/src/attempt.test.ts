@@ -1,78 +1,73 @@
 import { describe, expect, test } from "vitest";
-import { attemptStates, moneyMeans, refundMoves, refundStates, settleAttempt, type AttemptOutcome, type AttemptState, type MoneyEffect } from "./attempt.ts";
+import { askAfterMinutes, attemptHears, attemptMoves, attemptNews, attemptStates, cashHears, nextAskAt, orderHears, settleAttempt, type AttemptNews, type AttemptState } from "./attempt.ts";
 import { mayMove } from "./moves.ts";
-import { orderMoves, orderStates, type OrderState } from "./order.ts";
+import { orderMoves, orderStates } from "./order.ts";
 
-const outcomes: readonly AttemptOutcome[] = ["paid", "declined", "held"];
+const money: readonly AttemptNews[] = ["paid", "declined", "held"];
 
-describe("a verified word about an attempt", () => {
-  const table: Record<AttemptState, Record<AttemptOutcome, AttemptState | undefined>> = {
-    opened: { paid: "paid", declined: "declined", held: "held" },
-    unknown: { paid: "paid", declined: "declined", held: "held" },
-    declined: { paid: "paid", declined: undefined, held: "held" },
-    expired: { paid: "paid", declined: undefined, held: "held" },
-    held: { paid: "paid", declined: "declined", held: undefined },
-    paid: { paid: undefined, declined: undefined, held: undefined },
-  };
+describe("news of an attempt", () => {
+  test.each(attemptStates.flatMap((state) => attemptNews.map((news) => ({ state, news }))))("[P2] that says $news of one that is $state makes a move its table knows, or none", ({ state, news }) => {
+    const next = settleAttempt(state, news);
+    expect(next).toBe(attemptHears[state][news]);
+    if (next !== undefined) expect(mayMove(attemptMoves, state, next)).toBe(true);
+  });
 
-  test.each(attemptStates.flatMap((state) => outcomes.map((outcome) => ({ state, outcome, next: table[state][outcome] }))))(
-    "[P2] that says $outcome of one that is $state makes it $next",
-    ({ state, outcome, next }) => {
-      expect(settleAttempt(state, outcome)).toBe(next);
-    },
-  );
-
-  test.each(outcomes)("[P2] that says %s changes nothing when it is repeated", (outcome) => {
+  test("[P2] is the only thing that moves an attempt: every move of the table is made by some news", () => {
     for (const state of attemptStates) {
-      const once = settleAttempt(state, outcome);
-      if (once !== undefined) expect(settleAttempt(once, outcome), `${state}, then ${outcome} twice`).toBeUndefined();
+      const made = new Set(attemptNews.map((news) => settleAttempt(state, news)).filter((next) => next !== undefined));
+      expect([...made].sort(), state).toEqual([...attemptMoves[state]].sort());
+    }
+  });
+
+  test.each(attemptNews)("[P2] that says %s changes nothing when it is repeated", (news) => {
+    for (const state of attemptStates) {
+      const once = settleAttempt(state, news);
+      if (once !== undefined) expect(settleAttempt(once, news), `${state}, then ${news} twice`).toBeUndefined();
     }
   });
 
   test("[P2] that says declined after paid, or before it, leaves it paid", () => {
-    const heard = (...words: AttemptOutcome[]) => words.reduce<AttemptState>((state, word) => settleAttempt(state, word) ?? state, "opened");
+    const heard = (...words: AttemptNews[]) => words.reduce<AttemptState>((state, word) => settleAttempt(state, word) ?? state, "opened");
     expect(heard("paid", "declined")).toBe("paid");
     expect(heard("declined", "paid")).toBe("paid");
     expect(heard("held", "declined", "paid", "held")).toBe("paid");
+    expect(heard("silent", "absent", "declined", "paid")).toBe("paid");
   });
 
   test("[O1] that money has come is taken in every state but paid, so that no money is lost", () => {
     for (const state of attemptStates) expect(settleAttempt(state, "paid")).toBe(state === "paid" ? undefined : "paid");
   });
+
+  test("[P4] silence is never a refusal: it moves only an attempt nothing is known of, and every word on the money still counts after it", () => {
+    expect(attemptStates.filter((state) => settleAttempt(state, "silent") !== undefined)).toEqual(["opened"]);
+    for (const news of money) expect(settleAttempt("unknown", news)).toBe(news);
+  });
 });
 
-describe("money that has arrived", () => {
-  const table: Record<OrderState, MoneyEffect> = {
-    awaiting_payment: "confirm_or_refund",
-    lapsed: "confirm_or_refund",
-    confirmed: "refund_all",
-    closed: "refund_all",
-    cancelled: "refund_all",
-  };
-
-  test.each(orderStates)("[O1] for an order that is %s confirms it or goes back", (state) => {
-    expect(moneyMeans[state]).toBe(table[state]);
-  });
-
-  test("[O1] means something for every state an order can have", () => {
-    expect(Object.keys(moneyMeans).sort()).toEqual([...orderStates].sort());
-  });
-
-  test("[O1] may confirm exactly the orders that may become confirmed, or cancelled where their units are gone", () => {
+describe("the attempt × order table", () => {
+  test("[O1] money confirms exactly the orders that may become confirmed, and goes back from every other", () => {
     for (const state of orderStates) {
-      expect(moneyMeans[state] === "confirm_or_refund", state).toBe(mayMove(orderMoves, state, "confirmed"));
-      if (moneyMeans[state] === "confirm_or_refund") expect(mayMove(orderMoves, state, "cancelled"), state).toBe(true);
+      expect(orderHears.paid[state], state).toBe(mayMove(orderMoves, state, "confirmed") ? "confirm_or_refund" : "refund_all");
+      // Where its units are gone, the order is cancelled.
+      if (orderHears.paid[state] === "confirm_or_refund") expect(mayMove(orderMoves, state, "cancelled"), state).toBe(true);
+    }
+  });
+
+  test("[O1] cash is somebody's in every state: its sale's, or on its way back", () => {
+    for (const state of orderStates) expect(["collect", "refund_all"], state).toContain(cashHears.paid[state]);
+  });
+
+  test("[O1] only money confirms or refunds: nothing else an attempt becomes does", () => {
+    for (const attempt of attemptStates.filter((state) => state !== "paid")) {
+      for (const effect of [...Object.values(orderHears[attempt]), ...Object.values(cashHears[attempt])]) expect(["confirm_or_refund", "refund_all", "collect"]).not.toContain(effect);
     }
   });
 });
 
-describe("a refund", () => {
-  test("[P3] is written down before anybody is asked for it: it can only be sent once it was requested", () => {
-    expect(refundStates[0]).toBe("requested");
-    expect(refundStates.filter((state) => mayMove(refundMoves, state, "sent"))).toEqual(["requested", "unknown"]);
-  });
-
-  test("[P3] whose answer never came is a state of its own, wherever somebody was asked", () => {
-    expect(refundStates.filter((state) => mayMove(refundMoves, state, "unknown"))).toEqual(["requested", "sent"]);
+describe("asking about silence", () => {
+  test("[P4] happens 1, 5, 15 and 60 minutes, 6 and 24 hours after expiry, and then by a person", () => {
+    const expiresAt = new Date("2026-11-23T03:00:00Z");
+    const asks = Array.from({ length: askAfterMinutes.length + 1 }, (_, asked) => nextAskAt(expiresAt, asked));
+    expect(asks.map((at) => at && (at.getTime() - expiresAt.getTime()) / 60_000)).toEqual([1, 5, 15, 60, 360, 1440, null]);
   });
 });

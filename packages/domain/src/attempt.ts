@@ -6,13 +6,13 @@ export type AttemptState = (typeof attemptStates)[number];
 
 /**
  * One gateway reference, never reused. `unknown` is a resting place: the gateway was silent and only a
- * notice or a query may move it. Money that arrives on a declined or expired attempt is real and is recorded.
+ * notice, a query or a person may move it. Money that arrives on a declined or expired attempt is real and is recorded.
  */
 export const attemptMoves = {
   opened: ["paid", "declined", "expired", "unknown", "held"],
   unknown: ["paid", "declined", "expired", "held"],
   declined: ["paid", "held"],
-  expired: ["paid", "held"],
+  expired: ["paid", "declined", "held"],
   held: ["paid", "declined"], // the gateway suspects fraud: a person decides
   paid: [], // money given back is a refund with a life of its own
 } as const satisfies Moves<AttemptState>;
@@ -26,43 +26,72 @@ export const attemptWords = {
   held: { vi: "Cổng thanh toán đang xem xét", en: "Under review at the gateway" },
 } as const satisfies PublicWords<AttemptState>;
 
-/** What a gateway's verified word means, whatever its own codes are. */
-export type AttemptOutcome = "paid" | "declined" | "held";
+/**
+ * What is heard of an attempt, whatever a gateway's own codes are. The first three are its verified word on the
+ * money; `absent`: it knows no such payment; `unfinished`: its customer is still at it; `silent`: asked after the
+ * end, it gave no answer that can be believed.
+ */
+export const attemptNews = ["paid", "declined", "held", "absent", "unfinished", "silent"] as const;
+export type AttemptNews = (typeof attemptNews)[number];
 
-/** What happens to an attempt when a verified word arrives: its new state, or undefined where it is already settled (P2). */
-export function settleAttempt(state: AttemptState, outcome: AttemptOutcome): AttemptState | undefined {
-  const next: readonly AttemptState[] = attemptMoves[state];
-  return next.includes(outcome) ? outcome : undefined;
+/** What news makes of an attempt (P2): a new state, or nothing where it has a result that this news does not change. */
+export const attemptHears = {
+  opened: { paid: "paid", declined: "declined", held: "held", absent: "expired", unfinished: undefined, silent: "unknown" },
+  unknown: { paid: "paid", declined: "declined", held: "held", absent: "expired", unfinished: undefined, silent: undefined },
+  declined: { paid: "paid", declined: undefined, held: "held", absent: undefined, unfinished: undefined, silent: undefined },
+  expired: { paid: "paid", declined: "declined", held: "held", absent: undefined, unfinished: undefined, silent: undefined },
+  held: { paid: "paid", declined: "declined", held: undefined, absent: undefined, unfinished: undefined, silent: undefined },
+  paid: { paid: undefined, declined: undefined, held: undefined, absent: undefined, unfinished: undefined, silent: undefined },
+} as const satisfies { readonly [S in AttemptState]: { readonly [N in AttemptNews]: AttemptState | undefined } };
+
+/** What happens to an attempt when news of it arrives: its new state, or undefined where nothing changes (P2). */
+export function settleAttempt(state: AttemptState, news: AttemptNews): AttemptState | undefined {
+  return attemptHears[state][news];
 }
 
-/** What a payment that arrived does to its order. `refund_all` never revives an order. */
-export type MoneyEffect = "confirm_or_refund" | "refund_all";
+/**
+ * What an attempt's new state does to its order. `confirm_or_refund`: every unit or all money back. `refund_all` never
+ * revives an order. `keep_units`: the hold has no end until a person decides. `let_lapse`: it has one again, unless
+ * another attempt is still under suspicion. `collect`: the sale is confirmed already and its money becomes its owners'.
+ * `cancel`: the parcel came back unpaid.
+ */
+export type OrderEffect = "confirm_or_refund" | "refund_all" | "keep_units" | "let_lapse" | "collect" | "cancel" | "nothing";
 
-/** The attempt × order table (O1): what money that has arrived means, by the state of the order it was meant for. */
-export const moneyMeans = {
+type OrderHears = { readonly [A in AttemptState]: { readonly [S in OrderState]: OrderEffect } };
+
+const money = {
   awaiting_payment: "confirm_or_refund",
   lapsed: "confirm_or_refund",
   confirmed: "refund_all", // a second success on one order
   closed: "refund_all",
   cancelled: "refund_all",
-} as const satisfies { readonly [S in OrderState]: MoneyEffect };
+} as const satisfies OrderHears["paid"];
 
-export const refundStates = ["requested", "sent", "done", "refused", "unknown"] as const;
-export type RefundState = (typeof refundStates)[number];
+const nothing = { awaiting_payment: "nothing", lapsed: "nothing", confirmed: "nothing", closed: "nothing", cancelled: "nothing" } as const satisfies OrderHears["opened"];
 
-/** A refund the gateway did not answer for is asked about, never sent again blindly. */
-export const refundMoves = {
-  requested: ["sent", "unknown"],
-  sent: ["done", "refused", "unknown"],
-  unknown: ["sent", "done", "refused"],
-  refused: ["requested"],
-  done: [],
-} as const satisfies Moves<RefundState>;
+/** The attempt × order table (O1): what an attempt that comes to a state does to its order, by the order's own state. */
+export const orderHears = {
+  paid: money,
+  held: { ...nothing, awaiting_payment: "keep_units" },
+  declined: { ...nothing, awaiting_payment: "let_lapse" },
+  expired: nothing,
+  unknown: nothing,
+  opened: nothing,
+} as const satisfies OrderHears;
 
-export const refundWords = {
-  requested: { vi: "Sẽ hoàn tiền", en: "Refund requested" },
-  sent: { vi: "Đang hoàn tiền", en: "Refund on its way" },
-  done: { vi: "Đã hoàn tiền", en: "Refunded" },
-  refused: { vi: "Cần người xem lại", en: "Needs a person" },
-  unknown: { vi: "Đang hỏi lại", en: "Being checked" },
-} as const satisfies PublicWords<RefundState>;
+/** The same for cash on delivery, whose order is confirmed before any money: the courier brings the cash or the parcel. */
+export const cashHears = {
+  ...orderHears,
+  paid: { ...money, awaiting_payment: "refund_all", lapsed: "refund_all", confirmed: "collect", closed: "collect" },
+  held: nothing,
+  declined: { ...nothing, confirmed: "cancel" },
+} as const satisfies OrderHears;
+
+/** When a silent gateway is asked about an attempt, in minutes after it expired (P4); after the last a person is asked. */
+export const askAfterMinutes = [1, 5, 15, 60, 6 * 60, 24 * 60] as const;
+
+/** When to ask about an attempt that was asked about `asked` times already; null where only a person can tell (P4). */
+export function nextAskAt(expiresAt: Date, asked: number): Date | null {
+  const after = askAfterMinutes[asked];
+  return after === undefined ? null : new Date(expiresAt.getTime() + after * 60_000);
+}

@@ -1,7 +1,7 @@
 import { DomainError } from "./error.ts";
 
 /** What one order may take at most, so that nobody blocks a harvest for free (H5). */
-export const cartLimits = { linesMax: 50, unitsPerLineMax: 99, openOrdersPerContactMax: 5, openOrdersPerNetworkMax: 40 } as const;
+export const cartLimits = { linesMax: 50, unitsPerLineMax: 99, openOrdersPerContactMax: 5, openOrdersPerAddressMax: 10, openOrdersPerNetworkMax: 40 } as const;
 
 /** A quantity as a cart line may have it; 0 removes the line. @throws DomainError `cart.quantity_out_of_range`. */
 export function cartQuantity(value: number): number {

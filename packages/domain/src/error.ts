@@ -42,9 +42,16 @@ export const errorCodes = [
   "order.not_awaiting_payment",
   "order.too_late_to_pay",
   "order.move_not_allowed",
+  "order.already_dispatched", // a parcel of it is on its way: it can be refused or sent back, not cancelled
+  "order.visit_begun",
+  "fulfilment.not_found",
+  "fulfilment.move_not_allowed",
   "payment.method_unknown",
   "payment.amount_out_of_range",
+  "payment.not_for_visits", // cash on delivery has a courier, a visit has none
   "attempt.not_found",
+  "decision.nothing_waits", // no payment or refund of this order waits for that decision
+  "decision.reference_missing", // a decision about money names the paper it rests on
   "ticket.not_found",
   "ticket.forged",
   "ticket.already_admitted",

@@ -26,12 +26,15 @@ export const claimMoves = {
   released: [],
 } as const satisfies Moves<ClaimState>;
 
-/** How long units are held, and by how much a second try at paying may lengthen it, in minutes. */
-export const holdTerms = { firstMinutes: 30, longestMinutes: 60, attemptMinutes: 15, marginMinutes: 5 } as const;
+/**
+ * How long units are held, and by how much a second try at paying may lengthen it, in minutes. A hold that leaves few
+ * units of a pool is shorter: nobody blocks the last places for long (H5).
+ */
+export const holdTerms = { firstMinutes: 30, longestMinutes: 60, scarceFirstMinutes: 15, scarceLongestMinutes: 30, attemptMinutes: 15, marginMinutes: 5 } as const;
 
 /** When a hold taken now lapses. */
-export function holdLapsesAt(placedAt: Date): Date {
-  return plus(placedAt, minutes(holdTerms.firstMinutes));
+export function holdLapsesAt(placedAt: Date, isScarce = false): Date {
+  return plus(placedAt, minutes(isScarce ? holdTerms.scarceFirstMinutes : holdTerms.firstMinutes));
 }
 
 /** True where the hold's units may be given to somebody else. A hold without an end waits for a person. */
@@ -51,6 +54,9 @@ export function attemptExpiresAt(now: Date, lapsesAt: Date): Date | undefined {
 /** Where a hold may be lengthened to, once, or undefined where it has been lengthened or nothing would be won. */
 export function extendedLapse(hold: { placedAt: Date; lapsesAt: Date; extendedAt: Date | null }, now: Date): Date | undefined {
   if (hold.extendedAt !== null || isLapsed(hold, now)) return undefined;
-  const wanted = earlier(plus(now, minutes(holdTerms.firstMinutes)), plus(hold.placedAt, minutes(holdTerms.longestMinutes)));
+  const isScarce = hold.lapsesAt <= holdLapsesAt(hold.placedAt, true);
+  const first = isScarce ? holdTerms.scarceFirstMinutes : holdTerms.firstMinutes;
+  const longest = isScarce ? holdTerms.scarceLongestMinutes : holdTerms.longestMinutes;
+  const wanted = earlier(plus(now, minutes(first)), plus(hold.placedAt, minutes(longest)));
   return wanted > hold.lapsesAt ? wanted : undefined;
 }

@@ -29,14 +29,19 @@ export { cartLimits, cartQuantity } from "./cart.ts";
 export { quoteOf, type Quote, type QuoteLine } from "./quote.ts";
 export {
   orderStates, orderMoves, orderWords, publicOrderState, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,
-  type OrderState, type RequiredConsent, type FulfilmentKind, type FulfilmentState,
+  cancelReasons, cancelReasonWords, whyNotCancellable,
+  type OrderState, type RequiredConsent, type FulfilmentKind, type FulfilmentState, type CancelReason,
 } from "./order.ts";
 export { ticketStates, ticketMoves, ticketWords, ticketMessage, ticketText, parseTicketText, type TicketState, type TicketClaim } from "./ticket.ts";
 export {
-  attemptStates, attemptMoves, attemptWords, settleAttempt, moneyMeans, refundStates, refundMoves, refundWords,
-  type AttemptState, type AttemptOutcome, type MoneyEffect, type RefundState,
+  attemptStates, attemptMoves, attemptWords, attemptNews, attemptHears, settleAttempt, orderHears, cashHears, askAfterMinutes, nextAskAt,
+  type AttemptState, type AttemptNews, type OrderEffect,
 } from "./attempt.ts";
 export {
-  ledgerAccounts, movementKinds, paymentReceived, saleConfirmed, isBalanced,
-  type LedgerAccount, type MovementKind, type Posting, type SellerPart,
+  refundStates, refundMoves, refundWords, refundNews, refundHears, settleRefund, nextRefundAskAt,
+  type RefundState, type RefundNews,
+} from "./refund.ts";
+export {
+  ledgerAccounts, movementKinds, paymentReceived, saleConfirmed, saleReversed, refundDone, isBalanced,
+  type LedgerAccount, type MoneyPlace, type MovementKind, type Posting, type SellerPart,
 } from "./ledger.ts";

@@ -6,6 +6,7 @@ import { shareOf, sumDong, type Dong } from "./money.ts";
  */
 export const ledgerAccounts = [
   "gateway", // money received at a payment gateway, not yet at the bank
+  "courier", // cash a carrier has collected and owes us
   "unapplied", // received, but not (or not yet) belonging to any sale
   "seller_payable", // owed to a seller for what was sold
   "delivery", // owed for carrying parcels
@@ -18,10 +19,10 @@ export type LedgerAccount = (typeof ledgerAccounts)[number];
 
 /** Why money moved; each kind in one sentence says who paid whom. */
 export const movementKinds = [
-  "payment_received", // a buyer paid through a gateway: it owes us, and we owe it to a sale not yet named
+  "payment_received", // a buyer paid through a gateway or a courier: it owes us, and we owe it to a sale not yet named
   "sale_confirmed", // the unapplied money became the sellers', the carrier's and ours
-  "refund_sent", // unapplied money went back to the buyer through the gateway
   "sale_reversed", // a sale was undone: what was owed for it is unapplied again
+  "refund_done", // unapplied money has gone back to the buyer the way it came
 ] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
@@ -30,12 +31,20 @@ export type Posting = { account: LedgerAccount; shopId: string | null; amountDon
 /** The part of a sale that one seller has in it, with the commission rate frozen when it was placed. */
 export type SellerPart = { shopId: string; itemsDong: Dong; deliveryDong: Dong; commissionBasisPoints: number };
 
+/** Where money comes in and goes out again. */
+export type MoneyPlace = Extract<LedgerAccount, "gateway" | "courier">;
+
 /** A buyer's money has come in. */
-export function paymentReceived(amountDong: Dong): Posting[] {
+export function paymentReceived(amountDong: Dong, place: MoneyPlace = "gateway"): Posting[] {
   return [
-    { account: "gateway", shopId: null, amountDong },
+    { account: place, shopId: null, amountDong },
     { account: "unapplied", shopId: null, amountDong: -amountDong },
   ];
+}
+
+/** A buyer's money has gone back: the mirror of its coming in. */
+export function refundDone(amountDong: Dong, place: MoneyPlace = "gateway"): Posting[] {
+  return mirrored(paymentReceived(amountDong, place));
 }
 
 /** The order's money finds its owners: each seller the items less commission, the carrier the fees, the rest ours. */
@@ -50,6 +59,13 @@ export function saleConfirmed(parts: readonly SellerPart[]): Posting[] {
   }
   return postings.filter((posting) => posting.amountDong !== 0);
 }
+
+/** The sale is undone and its money belongs to nobody yet: the mirror of its confirmation (L2). */
+export function saleReversed(parts: readonly SellerPart[]): Posting[] {
+  return mirrored(saleConfirmed(parts));
+}
+
+const mirrored = (postings: readonly Posting[]): Posting[] => postings.map((posting) => ({ ...posting, amountDong: -posting.amountDong }));
 
 /** True where a movement sums to zero (L1). The store refuses to write one that does not. */
 export function isBalanced(postings: readonly Posting[]): boolean {

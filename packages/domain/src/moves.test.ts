@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { attemptMoves, attemptStates, attemptWords, refundMoves, refundStates, refundWords } from "./attempt.ts";
+import { attemptMoves, attemptStates, attemptWords } from "./attempt.ts";
 import { claimMoves, claimStates, holdMoves, holdStates } from "./hold.ts";
 import { listingMoves, listingStates, listingWords, revisionMoves, revisionStates } from "./listing.ts";
 import { mayMove, type Moves, type PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentStates, fulfilmentWords, orderMoves, orderStates, orderWords } from "./order.ts";
+import { refundMoves, refundStates, refundWords } from "./refund.ts";
 import { shopMoves, shopStates, shopWords } from "./shop.ts";
 import { slotMoves, slotStates, slotWords } from "./slot.ts";
 import { ticketMoves, ticketStates, ticketWords } from "./ticket.ts";
@@ -19,7 +20,7 @@ const lives: Life[] = [
   { noun: "hold", states: holdStates, moves: holdMoves, firsts: ["open"], ends: ["released"] },
   { noun: "claim", states: claimStates, moves: claimMoves, firsts: ["held"], ends: ["released"] },
   { noun: "order", states: orderStates, moves: orderMoves, firsts: ["awaiting_payment"], ends: ["closed", "cancelled"] },
-  { noun: "fulfilment", states: fulfilmentStates, moves: fulfilmentMoves, firsts: ["to_prepare", "due"], ends: ["delivered", "used", "cancelled"] },
+  { noun: "fulfilment", states: fulfilmentStates, moves: fulfilmentMoves, firsts: ["to_prepare", "due"], ends: ["delivered", "returned", "used", "cancelled"] },
   { noun: "attempt", states: attemptStates, moves: attemptMoves, firsts: ["opened"], ends: ["paid"] },
   { noun: "refund", states: refundStates, moves: refundMoves, firsts: ["requested"], ends: ["done"] },
   { noun: "ticket", states: ticketStates, moves: ticketMoves, firsts: ["issued"], ends: ["admitted", "void"] },

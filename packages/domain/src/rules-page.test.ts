@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { attemptMoves, attemptWords, refundMoves, refundWords } from "./attempt.ts";
+import { attemptHears, attemptMoves, attemptNews, attemptWords, cashHears, orderHears } from "./attempt.ts";
 import { cartLimits } from "./cart.ts";
 import { claimMoves, holdMoves, holdTerms } from "./hold.ts";
 import { listingMoves, listingWords, revisionMoves } from "./listing.ts";
 import type { Moves, PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./order.ts";
 import { fewUnits } from "./pool.ts";
+import { refundHears, refundMoves, refundNews, refundWords } from "./refund.ts";
 import { shopMoves, shopWords } from "./shop.ts";
 import { slotMoves, slotWords } from "./slot.ts";
 import { ticketMoves, ticketWords } from "./ticket.ts";
@@ -43,14 +44,37 @@ describe("docs/rules.md", () => {
   });
 
   test.each([
+    ["attempt", attemptNews, attemptHears],
+    ["refund", refundNews, refundHears],
+  ] as const)("tells what news makes of every state of an %s, as the code has it", (noun, news, hears) => {
+    const cell = (next: string | undefined) => next ?? "–";
+    const rows = Object.entries(hears as Record<string, Record<string, string | undefined>>).map(([state, next]) => [state, ...news.map((heard) => cell(next[heard]))]);
+    const table = [[`${noun} is`, ...news], ["---", ...news.map(() => "---")], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    expect(page).toContain(`${table}\n`);
+  });
+
+  test.each([
+    ["attempt becomes", orderHears],
+    ["cash becomes", cashHears],
+  ] as const)("tells what an order does when its %s, as the code has it", (head, hears) => {
+    const orders = Object.keys(orderMoves);
+    const rows = Object.entries(hears as Record<string, Record<string, string>>).map(([state, effect]) => [state, ...orders.map((order) => (effect[order] === "nothing" ? "–" : effect[order]))]);
+    const table = [[head, ...orders], ["---", ...orders.map(() => "---")], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    expect(page).toContain(`${table}\n`);
+  });
+
+  test.each([
     ["a hold first lasts", `${holdTerms.firstMinutes} min`],
     ["a hold lasts at most, from placing", `${holdTerms.longestMinutes} min`],
+    ["a hold that leaves few units first lasts", `${holdTerms.scarceFirstMinutes} min`],
+    ["such a hold lasts at most, from placing", `${holdTerms.scarceLongestMinutes} min`],
     ["an attempt lasts at most", `${holdTerms.attemptMinutes} min`],
     ["an attempt ends before its hold by", `${holdTerms.marginMinutes} min`],
     ["an attempt needs at least", `${holdTerms.marginMinutes} min`],
     ["lines in a cart at most", String(cartLimits.linesMax)],
     ["units of one line at most", String(cartLimits.unitsPerLineMax)],
     ["open unpaid orders of one contact at most", String(cartLimits.openOrdersPerContactMax)],
+    ["open unpaid orders to one delivery address at most", String(cartLimits.openOrdersPerAddressMax)],
     ["open unpaid orders from one network address at most", String(cartLimits.openOrdersPerNetworkMax)],
     ["units left that are told as a number, at most", String(fewUnits)],
   ])("says how much the code allows where %s", (what, figure) => {

@@ -236,6 +236,26 @@ export const problems = {
     vi: { title: "Đơn đang ở bước khác", detail: "Đơn vừa đổi trạng thái, nên việc này không làm được nữa. Mời bạn tải lại trang đơn để xem trạng thái mới." },
     en: { title: "The order is at another step", detail: "Its state has just changed, so this can no longer be done. Please load the order page again to see where it stands." },
   },
+  "order.already_dispatched": {
+    status: 409,
+    vi: { title: "Hàng đã được gửi đi", detail: "Người bán đã gửi hàng nên đơn không huỷ được nữa. Mời bạn nhận hàng rồi báo người bán nếu cần trả lại." },
+    en: { title: "The parcel is on its way", detail: "The seller has sent it, so the order can no longer be cancelled. Please take it in, then tell the seller if it has to go back." },
+  },
+  "order.visit_begun": {
+    status: 409,
+    vi: { title: "Buổi tham quan đã bắt đầu", detail: "Đơn chỉ huỷ được trước giờ bắt đầu. Mời bạn liên hệ nơi đón khách để được giúp." },
+    en: { title: "The visit has begun", detail: "An order can only be cancelled before its time. Please ask the place you booked for help." },
+  },
+  "fulfilment.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy phần hàng này", detail: "Phần hàng hoặc buổi đón khách này không có trong gian hàng của bạn. Mời bạn tải lại trang đơn hàng." },
+    en: { title: "This parcel or visit was not found", detail: "Your shop has none like it. Please load the page of orders again." },
+  },
+  "fulfilment.move_not_allowed": {
+    status: 409,
+    vi: { title: "Phần hàng đang ở bước khác", detail: "Đơn chưa được xác nhận, đã huỷ, hoặc hàng đã gửi rồi. Mời bạn tải lại trang đơn hàng để xem bước hiện tại." },
+    en: { title: "This parcel is at another step", detail: "Its order is not confirmed, has been cancelled, or it has been sent already. Please load the page of orders again." },
+  },
 
   "payment.method_unknown": {
     status: 422,
@@ -247,10 +267,26 @@ export const problems = {
     vi: { title: "Cổng thanh toán không nhận số tiền này", detail: ({ min, max }) => `${moneyRange(min, max, "vi")}Mời bạn bớt món hoặc chia làm nhiều đơn.` },
     en: { title: "The payment gateway does not take this amount", detail: ({ min, max }) => `${moneyRange(min, max, "en")}Please take something out, or make several orders of it.` },
   },
+  "payment.not_for_visits": {
+    status: 409,
+    vi: { title: "Vé và buổi tham quan cần trả trước", detail: "Trả tiền khi nhận hàng chỉ dùng cho hàng gửi tận nơi. Mời bạn chọn trả qua VNPAY, hoặc đặt hàng và vé thành hai đơn." },
+    en: { title: "Visits are paid in advance", detail: "Cash on delivery is for goods that are sent. Please pay by VNPAY, or order goods and visits separately." },
+  },
   "attempt.not_found": {
     status: 404,
     vi: { title: "Không tìm thấy lần thanh toán này", detail: "Mã thanh toán không khớp với đơn nào. Mời bạn mở trang đơn để xem tiền đã tới chưa." },
     en: { title: "This payment was not found", detail: "Its reference matches no order. Please open the order page to see whether the money has arrived." },
+  },
+
+  "decision.nothing_waits": {
+    status: 409,
+    vi: { title: "Không có gì chờ quyết định", detail: "Đơn này không có khoản thanh toán hay hoàn tiền nào chờ quyết định như vậy; có thể vừa có người khác xử lý. Mời bạn xem lại dòng thời gian của đơn." },
+    en: { title: "Nothing waits for this decision", detail: "No payment or refund of this order waits for it; somebody may just have dealt with it. Please look at the order's timeline." },
+  },
+  "decision.reference_missing": {
+    status: 422,
+    vi: { title: "Thiếu số chứng từ", detail: "Quyết định về tiền phải ghi số giao dịch hoặc chứng từ làm căn cứ. Mời bạn ghi số đó rồi gửi lại." },
+    en: { title: "The paper it rests on is missing", detail: "A decision about money names the transaction number or document behind it. Please give it and try again." },
   },
 
   "ticket.not_found": {

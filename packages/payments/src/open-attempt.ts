@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { keep, writeAudit, type Tx } from "@xudong/database";
-import { newId, type Dong, type Locale, type Occasion } from "@xudong/domain";
+import { newId, nextAskAt, type Dong, type Locale, type Occasion } from "@xudong/domain";
 import { payUrl, vnpayTime, type VnpayTerminal } from "./vnpay/message.ts";
 
 export type AttemptRequest = {
@@ -38,6 +38,7 @@ export async function openVnpayAttempt(tx: Tx, terminal: VnpayTerminal, request:
     responseCode: null,
     transactionNo: null,
     bankCode: null,
+    askAt: nextAskAt(request.expiresAt, 0),
   });
   await writeAudit(tx, { actor: actor.id, verb: "attempt.open", objectKind: "attempt", objectId: attempt.id, at: now });
   return { id: attempt.id, gatewayRef: attempt.gatewayRef, redirectUrl };

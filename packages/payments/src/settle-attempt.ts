@@ -1,12 +1,15 @@
 import { and, eq } from "drizzle-orm";
-import { keep, writeAudit, type Tx } from "@xudong/database";
-import { newId, settleAttempt, type AttemptOutcome, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
+import { keep, speak, writeAudit, type Tx } from "@xudong/database";
+import { newId, settleAttempt, type AttemptNews, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
 
 /** An attempt as whoever settles it needs it. */
-export type AttemptRow = { id: string; reference: string; amountDong: Dong; state: AttemptState };
+export type AttemptRow = { id: string; reference: string; method: string; amountDong: Dong; state: AttemptState };
 
-/** What a gateway said, once it has been verified. */
-export type Verdict = { outcome: AttemptOutcome; responseCode: string; transactionNo: string | null; bankCode: string | null };
+/** What was heard of an attempt, once it has been verified; silence carries no code. */
+export type Verdict = { news: AttemptNews; responseCode: string | null; transactionNo: string | null; bankCode: string | null };
+
+/** Why a payment waits for a person: the gateway suspects fraud, names another amount, or has told nothing to the last. */
+export type WaitsFor = "suspected_fraud" | "wrong_amount" | "no_answer";
 
 /** Finds an attempt by our number at the gateway and holds its row until the transaction ends. */
 export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): Promise<AttemptRow | undefined> {
@@ -20,7 +23,7 @@ const touchAttempt = keep((tx: Tx, method: string, gatewayRef: string) => {
     .update(attempts)
     .set({ gatewayRef })
     .where(and(eq(attempts.method, method), eq(attempts.gatewayRef, gatewayRef)))
-    .returning({ id: attempts.id, reference: attempts.reference, amountDong: attempts.amountDong, state: attempts.state });
+    .returning({ id: attempts.id, reference: attempts.reference, method: attempts.method, amountDong: attempts.amountDong, state: attempts.state });
 });
 
 /** True while a gateway still suspects fraud in an attempt for this reference. */
@@ -32,21 +35,32 @@ export async function hasHeldAttempt(tx: Tx, reference: string): Promise<boolean
 
 /** Writes down what became of an attempt. Undefined where it already had a result that this one does not change (P2). */
 export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdict, { actor, now }: Occasion): Promise<AttemptState | undefined> {
-  const next = settleAttempt(attempt.state, verdict.outcome);
+  const next = settleAttempt(attempt.state, verdict.news);
   if (next === undefined) return undefined;
   const { attempts } = tx.t;
+  const { responseCode, transactionNo, bankCode } = verdict;
+  // Silence is no result: it goes on being asked about.
+  const result = next === "unknown" ? {} : { settledAt: now, responseCode, transactionNo, bankCode, askAt: null, waitsFor: next === "held" ? ("suspected_fraud" satisfies WaitsFor) : null };
   await tx
     .update(attempts)
-    .set({ state: next, settledAt: now, responseCode: verdict.responseCode, transactionNo: verdict.transactionNo, bankCode: verdict.bankCode })
+    .set({ state: next, ...result })
     .where(and(eq(attempts.id, attempt.id), eq(attempts.state, attempt.state)));
-  await writeAudit(tx, { actor: actor.id, verb: `attempt.${next}`, objectKind: "attempt", objectId: attempt.id, at: now, detail: { responseCode: verdict.responseCode } });
+  await writeAudit(tx, { actor: actor.id, verb: `attempt.${next}`, objectKind: "attempt", objectId: attempt.id, at: now, detail: { responseCode } });
   return next;
+}
+
+/** Says that a person must look at an attempt, and why. */
+export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor): Promise<void> {
+  const { attempts } = tx.t;
+  await tx.update(attempts).set({ waitsFor }).where(eq(attempts.id, attemptId));
+  await speak(tx, { topic: "payment.needs_person", subject: attemptId, detail: { waitsFor } });
 }
 
 export type NoticeRow = {
   attemptId: string | null;
   method: string;
-  channel: "ipn" | "query";
+  /** A gateway's own call, its answer to a question of ours, or a person who names a paper (P1). */
+  channel: "ipn" | "query" | "person";
   isGenuine: boolean;
   answer: string;
   outcome: string | null;
@@ -60,13 +74,15 @@ export async function keepNotice(tx: Tx, notice: NoticeRow, now: Date): Promise<
 
 const addNotice = keep((tx: Tx, row: Tx["t"]["notices"]["$inferInsert"]) => tx.insert(tx.t.notices).values(row));
 
-/** Writes down that money must go back. Asking twice for the same reason asks once. */
+/** Writes down that a payment must go back, whole. Asking twice asks once. */
 export async function requestRefund(tx: Tx, refund: { attemptId: string; amountDong: Dong; reason: string }, { actor, now }: Occasion): Promise<void> {
   const { refunds } = tx.t;
   const [row] = await tx
     .insert(refunds)
-    .values({ id: newId(now), ...refund, state: "requested", requestedAt: now, settledAt: null, tries: 0 })
+    .values({ id: newId(now), ...refund, state: "requested", requestedAt: now, settledAt: null, tries: 0, askAt: now })
     .onConflictDoNothing()
     .returning({ id: refunds.id });
-  if (row !== undefined) await writeAudit(tx, { actor: actor.id, verb: "refund.request", objectKind: "attempt", objectId: refund.attemptId, at: now, detail: { reason: refund.reason } });
+  if (row === undefined) return;
+  await speak(tx, { topic: "refund.requested", subject: row.id });
+  await writeAudit(tx, { actor: actor.id, verb: "refund.request", objectKind: "attempt", objectId: refund.attemptId, at: now, detail: { reason: refund.reason } });
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
-  claimStates, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
+  cancelReasons, claimStates, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
   type Address, type Draw, type Localized,
 } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
@@ -66,11 +66,15 @@ export const checkoutTables = (
       placedAt: instant().notNull(),
       placedFrom: text().notNull(),
       confirmedAt: instant(),
+      /** The delivery address folded to one text, so that one door counts as one (H5). */
+      addressKey: text(),
+      cancelReason: oneOf(cancelReasons),
     },
     (t) => [
       unique("orders_code").on(t.code),
       index("orders_open_phone").on(t.contactPhone, t.state),
       index("orders_open_email").on(t.contactEmail, t.state),
+      index("orders_open_address").on(t.addressKey).where(sql`${t.state} = 'awaiting_payment'`),
       index("orders_open_network").on(t.placedFrom).where(sql`${t.state} = 'awaiting_payment'`),
       check("orders_total_adds_up", sql`${t.totalDong} = ${t.itemsDong} + ${t.deliveryDong} and ${t.totalDong} >= 0`),
     ],
@@ -88,6 +92,13 @@ export const checkoutTables = (
       extendedAt: instant(),
     },
     (t) => [unique("holds_order").on(t.orderId), index("holds_open").on(t.state, t.lapsesAt)],
+  );
+
+  /** One row per contact, address and network with open orders: touched before they are counted, so that two counts never pass each other (H5). */
+  const orderCaps = table(
+    "order_caps",
+    { key: id(), touchedAt: instant().notNull() },
+    (t) => [index("order_caps_age").on(t.touchedAt)],
   );
 
   const claims = table(
@@ -131,6 +142,8 @@ export const checkoutTables = (
       kind: oneOf(fulfilmentKinds).notNull(),
       slotId: ref().references(() => slots.id),
       state: oneOf(fulfilmentStates).notNull(),
+      /** When it came to that state; null while it has not moved. */
+      movedAt: instant(),
     },
     (t) => [index("fulfilments_seller_order").on(t.sellerOrderId), index("fulfilments_slot").on(t.slotId)],
   );
@@ -179,7 +192,7 @@ export const checkoutTables = (
     (t) => [unique("tickets_code").on(t.code), unique("tickets_of_line").on(t.orderLineId, t.number), index("tickets_slot").on(t.slotId, t.state)],
   );
 
-  return { carts, cartLines, deliveryRates, orders, holds, claims, sellerOrders, fulfilments, orderLines, tickets };
+  return { carts, cartLines, deliveryRates, orders, orderCaps, holds, claims, sellerOrders, fulfilments, orderLines, tickets };
 };
 
 export type CheckoutTables = ReturnType<typeof checkoutTables>;

@@ -25,8 +25,16 @@ export const paymentsTables = ({ table, id, ref, text, count, dong, instant, jso
       responseCode: text(),
       transactionNo: text(),
       bankCode: text(),
+      /** When the gateway is asked next what became of it; null where nobody asks. */
+      askAt: instant(),
+      /** How often it was asked. */
+      asked: count().notNull().default(0),
+      /** Why a person must look; null once there is nothing to decide. */
+      waitsFor: text(),
     },
-    (t) => [unique("attempts_gateway_ref").on(t.method, t.gatewayRef), index("attempts_reference").on(t.reference, t.openedAt), check("attempts_amount_positive", sql`${t.amountDong} > 0`)],
+    (t) => [unique("attempts_gateway_ref").on(t.method, t.gatewayRef), index("attempts_reference").on(t.reference, t.openedAt),
+      index("attempts_to_ask").on(t.askAt).where(sql`${t.askAt} is not null`),
+      index("attempts_waiting").on(t.waitsFor).where(sql`${t.waitsFor} is not null`), check("attempts_amount_positive", sql`${t.amountDong} > 0`)],
   );
 
   const notices = table(
@@ -53,13 +61,30 @@ export const paymentsTables = ({ table, id, ref, text, count, dong, instant, jso
       attemptId: ref().notNull().references(() => attempts.id),
       amountDong: dong().notNull(),
       state: oneOf(refundStates).notNull(),
-      /** Why the money goes back: "order_not_kept", "second_payment". */
+      /** Why the money goes back: "order_not_kept", "second_payment", "order_cancelled". */
       reason: text().notNull(),
       requestedAt: instant().notNull(),
       settledAt: instant(),
+      /** How often it was sent. */
       tries: count().notNull(),
+      /** Our number for it at the gateway, the same at every sending: what makes sending it again safe. */
+      requestId: text(),
+      sentAt: instant(),
+      /** When it is sent or asked about next; null where nobody does. */
+      askAt: instant(),
+      /** How often it was asked about since it was sent. */
+      asked: count().notNull().default(0),
+      responseCode: text(),
+      transactionNo: text(),
+      /** Why a person must look; null once there is nothing to decide. */
+      waitsFor: text(),
     },
-    (t) => [unique("refunds_attempt_reason").on(t.attemptId, t.reason), index("refunds_state").on(t.state, t.requestedAt), check("refunds_amount_positive", sql`${t.amountDong} > 0`)],
+    (t) => [
+      // A payment goes back once and whole: whoever asks second finds the first one's row.
+      unique("refunds_attempt").on(t.attemptId),
+      unique("refunds_request").on(t.requestId),
+      index("refunds_to_send").on(t.askAt).where(sql`${t.askAt} is not null`),
+      index("refunds_waiting").on(t.waitsFor).where(sql`${t.waitsFor} is not null`), check("refunds_amount_positive", sql`${t.amountDong} > 0`)],
   );
 
   return { attempts, notices, refunds };

@@ -1,12 +1,13 @@
-import type { AttemptOutcome } from "@xudong/domain";
+import type { AttemptNews } from "@xudong/domain";
 
 /**
- * What VNPAY's two codes mean together: paid only where both say so, held where fraud is suspected
- * (the money was taken), declined otherwise.
+ * What VNPAY's two codes mean together: paid only where both say so, held where fraud is suspected (the money was
+ * taken), unfinished where the customer is still at it, declined otherwise.
  */
-export function outcomeOf(responseCode: string, transactionStatus: string): AttemptOutcome {
+export function newsOf(responseCode: string, transactionStatus: string): AttemptNews {
   if (responseCode === "00" && transactionStatus === "00") return "paid";
   if (responseCode === "07" || transactionStatus === "07") return "held";
+  if (responseCode === "00" && transactionStatus === "01") return "unfinished";
   return "declined";
 }
 

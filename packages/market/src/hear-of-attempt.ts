@@ -1,0 +1,75 @@
+import { speak, type Tx } from "@xudong/database";
+import { cashHears, orderHears, paymentReceived, saleConfirmed, type AttemptState, type Dong, type Occasion, type OrderEffect, type OrderState } from "@xudong/domain";
+import { confirmOrder, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
+import { callPersonToAttempt, cashMethod, hasHeldAttempt, recordVerdict, requestRefund, type AttemptRow, type Verdict } from "@xudong/payments";
+import { postMovement } from "@xudong/settlement";
+
+/** A verified word on an attempt, with the amount it names; undefined where that is no whole đồng. */
+export type Word = Verdict & { amountDong: Dong | undefined };
+
+/** What hearing came to: something changed, nothing had to, or it speaks of another amount. */
+export type Heard = "recorded" | "already_recorded" | "wrong_amount";
+
+type Order = { id: string; state: OrderState; totalDong: Dong };
+
+/**
+ * Does everything that a verified word on an attempt means, in the caller's one write: attempt, order, hold, tickets,
+ * ledger, refund, outbox. A notice, an answer to a question of ours and a person's decision all come through here, so
+ * that they cannot differ (P2). The caller holds the attempt's row.
+ */
+export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, signer: TicketSigner, occasion: Occasion): Promise<Heard> {
+  const namesMoney = word.news === "paid" || word.news === "declined" || word.news === "held";
+  if (namesMoney && word.amountDong !== attempt.amountDong) {
+    // The gateway still has the money: a person must look.
+    await speak(tx, { topic: "payment.wrong_amount", subject: attempt.id });
+    if (attempt.state !== "paid") await callPersonToAttempt(tx, attempt.id, "wrong_amount");
+    return "wrong_amount";
+  }
+  const next = await recordVerdict(tx, attempt, word, occasion);
+  if (next === undefined) return "already_recorded";
+  await takeEffect(tx, attempt, next, signer, occasion);
+  return "recorded";
+}
+
+/** The attempt × order table at work (O1). */
+async function takeEffect(tx: Tx, attempt: AttemptRow, next: AttemptState, signer: TicketSigner, occasion: Occasion): Promise<void> {
+  const isCash = attempt.method === cashMethod;
+  const order = await lockOrder(tx, attempt.reference);
+  if (next === "paid") {
+    const postings = paymentReceived(attempt.amountDong, isCash ? "courier" : "gateway");
+    await postMovement(tx, { kind: "payment_received", reference: attempt.reference, cause: attempt.id, postings }, occasion.now);
+  }
+  if (order === undefined) {
+    if (next === "paid") await requestRefund(tx, { attemptId: attempt.id, amountDong: attempt.amountDong, reason: "unknown_reference" }, occasion);
+    return;
+  }
+  const effect: OrderEffect = (isCash ? cashHears : orderHears)[next][order.state];
+  await effects[effect](tx, attempt, order, signer, occasion);
+}
+
+type Effect = (tx: Tx, attempt: AttemptRow, order: Order, signer: TicketSigner, occasion: Occasion) => Promise<void>;
+
+const effects: { readonly [E in OrderEffect]: Effect } = {
+  async nothing() {},
+  async confirm_or_refund(tx, attempt, order, signer, occasion) {
+    if (order.totalDong !== attempt.amountDong) return sendBack(tx, attempt, "amount_differs", occasion);
+    const confirmation = await confirmOrder(tx, order.id, signer, occasion);
+    if (!confirmation.isConfirmed) return sendBack(tx, attempt, "order_not_kept", occasion);
+    await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(confirmation.parts) }, occasion.now);
+  },
+  refund_all: (tx, attempt, order, _signer, occasion) => sendBack(tx, attempt, order.state === "cancelled" ? "order_cancelled" : "second_payment", occasion),
+  keep_units: (tx, attempt, _order, _signer, occasion) => keepHoldForPerson(tx, attempt.reference, occasion),
+  async let_lapse(tx, attempt, _order, _signer, occasion) {
+    if (!(await hasHeldAttempt(tx, attempt.reference))) await letHoldLapse(tx, attempt.reference, occasion);
+  },
+  async collect(tx, attempt, order, _signer, { now }) {
+    await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(await sellerPartsOf(tx, order.id)) }, now);
+  },
+  async cancel(tx, _attempt, order, _signer, occasion) {
+    await undoOrder(tx, order.id, "cash_refused", occasion);
+  },
+};
+
+function sendBack(tx: Tx, { id, amountDong }: AttemptRow, reason: string, occasion: Occasion): Promise<void> {
+  return requestRefund(tx, { attemptId: id, amountDong, reason }, occasion);
+}

@@ -1,0 +1,33 @@
+import { days, newId, plus, type Dong, type Occasion } from "@xudong/domain";
+import { writeAudit, type Tx } from "@xudong/database";
+
+/** Cash on delivery, by the name the field and our API use. */
+export const cashMethod = "cod";
+
+/** A parcel that is neither paid nor back by then has been lost: its courier is asked by hand. */
+const longestOnItsWay = days(60);
+
+/**
+ * Writes down that a courier is to collect cash for a reference. Its proof is what the courier brings back (P1), so
+ * nobody is asked and nothing expires by itself.
+ */
+export async function openCashAttempt(tx: Tx, request: { reference: string; amountDong: Dong }, { actor, now }: Occasion): Promise<{ id: string }> {
+  const id = newId(now);
+  await tx.insert(tx.t.attempts).values({
+    id,
+    ...request,
+    method: cashMethod,
+    gatewayRef: id,
+    terminal: "",
+    state: "opened",
+    openedAt: now,
+    expiresAt: plus(now, longestOnItsWay),
+    gatewayCreatedOn: "",
+    settledAt: null,
+    responseCode: null,
+    transactionNo: null,
+    bankCode: null,
+  });
+  await writeAudit(tx, { actor: actor.id, verb: "attempt.open", objectKind: "attempt", objectId: id, at: now });
+  return { id };
+}
