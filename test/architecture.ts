@@ -106,7 +106,7 @@ const moduleOf = (name: string) => name.split("/").slice(0, name.startsWith("@")
 
 /** From the roof down. An import goes to a lower floor; floors may be skipped, neighbours on one floor do not meet. */
 const floors = [
-  ["site", "seed", "test", "bench"],
+  ["site", "seed", "test", "bench", "soak"],
   ["market"],
   ["checkout", "settlement", "search", "content", "accounts"],
   ["catalog", "payments"],
@@ -115,7 +115,7 @@ const floors = [
 ];
 const roof = new Set(floors[0]);
 /** The roof has an order of its own: the shop may tell the seed's story, tests and benches may use everything. */
-const underRoof: Record<string, readonly string[]> = { site: ["seed"], seed: [], test: ["site", "seed"], bench: ["site", "seed", "test"] };
+const underRoof: Record<string, readonly string[]> = { site: ["seed"], seed: [], test: ["site", "seed"], bench: ["site", "seed", "test"], soak: ["site", "seed", "test", "bench"] };
 const simulator = "vnpay-simulator";
 
 /** The part of the house a file belongs to, or nothing for the files at the root and the commands in .ci, which see everything. */
