@@ -3,7 +3,8 @@ export type { ListingCard, ListingFact, ListingView, Page, Picture, ShopView, Sl
 export { registerShop, approveShop } from "./register-shop.ts";
 export { draftListing, submitListing, approveListing } from "./draft-listing.ts";
 export { openSlots } from "./open-slots.ts";
+export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
-export { isWorthTelling, lockPool, poolLevels, takeUnits } from "./pool-levels.ts";
+export { freeLapsedClaims, isWorthTelling, lockPool, poolLevels, takeUnits } from "./pool-levels.ts";
 export { slugsOf, type Slugs } from "./slugs.ts";

@@ -59,6 +59,25 @@ const touchPool = keep((tx: Tx, poolId: string) => {
 });
 
 /**
+ * Frees the claims of a pool that have lapsed, and only those (H2), and counts their units: the caller, whose the pool's
+ * row is by now, takes them off `taken` in its next statement. Never writes a hold or an order: their rows come before
+ * pools in the order of locks.
+ */
+export async function freeLapsedClaims(tx: Tx, poolId: string, now: Date): Promise<number> {
+  const freed = await freeLapsed(tx, poolId, now);
+  return freed.reduce((sum, claim) => sum + claim.units, 0);
+}
+
+const freeLapsed = keep((tx: Tx, poolId: string, now: Date) => {
+  const { claims } = tx.t;
+  return tx
+    .update(claims)
+    .set({ state: "freed" })
+    .where(and(eq(claims.poolId, poolId), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
+    .returning({ units: claims.units });
+});
+
+/**
  * Takes `units` of a pool while giving back `freed` ones, in one statement that fits or does nothing (H1).
  * A negative `units` gives back. Undefined where they do not fit.
  */

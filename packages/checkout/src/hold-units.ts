@@ -1,7 +1,6 @@
-import { and, eq, lte, sql } from "drizzle-orm";
 import { keep, speak, type Tx } from "@xudong/database";
 import { DomainError, newId, type Draw } from "@xudong/domain";
-import { isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
+import { freeLapsedClaims, isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
 
 /**
  * Claims units of one or several pools for one buyer until `lapsesAt`, so that paying cannot fail for
@@ -44,20 +43,6 @@ export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<void>
   }
   if (isWorthTelling(after, draw.units - freed)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
 }
-
-async function freeLapsedClaims(tx: Tx, poolId: string, now: Date): Promise<number> {
-  const freed = await freeLapsed(tx, poolId, now);
-  return freed.reduce((sum, claim) => sum + claim.units, 0);
-}
-
-const freeLapsed = keep((tx: Tx, poolId: string, now: Date) => {
-  const { claims } = tx.t;
-  return tx
-    .update(claims)
-    .set({ state: "freed" })
-    .where(and(eq(claims.poolId, poolId), sql`${claims.state} = 'held'`, lte(claims.lapsesAt, now)))
-    .returning({ units: claims.units });
-});
 
 /** Gives units of one pool back. */
 export async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {
