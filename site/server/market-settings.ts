@@ -15,7 +15,12 @@ export function marketSettings(settings: Settings, publicUrl: string): MarketSet
   };
 }
 
+const largestCashDong = 5_000_000; // sample: what couriers here take depends on the contract with them
+
 /** The ways to pay that are set up. */
 export function paymentMethods({ vnpay: { tmnCode, hashSecret, previousHashSecrets } }: Settings, publicUrl: string, gateway: Gateway): PaymentMethods {
-  return { vnpay: { tmnCode, hashSecrets: [hashSecret, ...previousHashSecrets], payUrl: gateway.payUrlFor(new URL(publicUrl).hostname), apiUrl: gateway.apiUrl } };
+  return {
+    cod: { largestDong: largestCashDong },
+    vnpay: { tmnCode, hashSecrets: [hashSecret, ...previousHashSecrets], payUrl: gateway.payUrlFor(new URL(publicUrl).hostname), apiUrl: gateway.apiUrl },
+  };
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { speak, writeAudit, type Tx } from "@xudong/database";
+import { speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { DomainError, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
 import { takeFromPool } from "./hold-units.ts";
@@ -126,8 +126,15 @@ function guestsOf(draws: readonly Draw[], seats: ReadonlySet<string>): number {
   );
 }
 
+/** True where somebody is to come at a time, which nobody can pay at the door of a parcel. */
+export async function hasVisits(db: Db, orderId: string): Promise<boolean> {
+  const { orderLines } = db.t;
+  const [visit] = await db.select({ id: orderLines.id }).from(orderLines).where(and(eq(orderLines.orderId, orderId), isNotNull(orderLines.slotId))).limit(1);
+  return visit !== undefined;
+}
+
 /** What each seller has in an order, with the commission frozen on it. */
-export async function sellerPartsOf(tx: Tx, orderId: string): Promise<SellerPart[]> {
+export async function sellerPartsOf(tx: Db, orderId: string): Promise<SellerPart[]> {
   const { sellerOrders } = tx.t;
   return tx
     .select({

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
 import { lockOrder } from "./lock-order.ts";
@@ -29,4 +29,11 @@ export async function dispatchParcel(tx: Tx, fulfilmentId: string, { actor, now 
   if (shipped === undefined) throw new DomainError("fulfilment.move_not_allowed");
   await speak(tx, { topic: "parcel.shipped", subject: fulfilmentId });
   await writeAudit(tx, { actor: actor.id, verb: "parcel.ship", objectKind: "fulfilment", objectId: fulfilmentId, at: now });
+}
+
+/** Writes down that an order's parcels on their way have arrived: their courier has been paid at the door. The caller holds the order's row. */
+export async function deliverParcels(tx: Tx, orderId: string, { now }: Occasion): Promise<void> {
+  const { fulfilments, sellerOrders } = tx.t;
+  const ofOrder = tx.select({ id: sellerOrders.id }).from(sellerOrders).where(eq(sellerOrders.orderId, orderId));
+  await tx.update(fulfilments).set({ state: "delivered", movedAt: now }).where(and(inArray(fulfilments.sellerOrderId, ofOrder), eq(fulfilments.state, "shipped")));
 }

@@ -31,6 +31,14 @@ export async function requireOrder(db: Db, ref: OrderRef, secrets: readonly stri
   return { id: order.id, code: order.code };
 }
 
+/** The order of a code as a person typed it, for those who may see every order. @throws DomainError `order.not_found` */
+export async function findOrder(db: Db, typedCode: string): Promise<{ id: string; code: string }> {
+  const code = parseCode(typedCode);
+  const [order] = code === undefined ? [] : await orderByCode(db, code);
+  if (order === undefined) throw new DomainError("order.not_found");
+  return { id: order.id, code: order.code };
+}
+
 const orderByCode = keep((db: Db, code: string) => {
   const { orders } = db.t;
   return db.select({ id: orders.id, code: orders.code, keyVersion: orders.keyVersion, keySecretId: orders.keySecretId }).from(orders).where(eq(orders.code, code));

@@ -1,7 +1,7 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
 import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
-import { confirmOrder, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
-import { openVnpayAttempt, vnpayLargestDong } from "@xudong/payments";
+import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
+import { cashMethod, openCashAttempt, openVnpayAttempt, vnpayLargestDong } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
 import { once } from "./idempotency.ts";
@@ -43,11 +43,12 @@ export async function buyCart(parts: BuyingParts, cart: CartRef, input: PlaceOrd
 
 async function placeOnce(
   tx: Tx,
-  { settings, signer }: BuyingParts,
+  { settings, signer, methods }: BuyingParts,
   request: { cart: CartRef; input: PlaceOrderInput; keySecretId: string; placedFrom: string },
   occasion: Occasion,
 ): Promise<PlacedAnswer> {
   const { input } = request;
+  const isCash = input.payment.method === cashMethod;
   const order = await placeOrder(
     tx,
     {
@@ -59,20 +60,23 @@ async function placeOnce(
       placedFrom: request.placedFrom,
       commissionBasisPoints: await rateInForce(tx, "commission", occasion.now),
       keySecretId: request.keySecretId,
-      largestTotalDong: vnpayLargestDong,
+      largestTotalDong: isCash ? (methods.cod?.largestDong ?? 0) : vnpayLargestDong,
       hasCaps: settings.hasLimits,
     },
     occasion,
   );
-  // A free order has nothing to pay and no attempt: it is confirmed as it is placed.
+  if (isCash && (await hasVisits(tx, order.id))) throw new DomainError("payment.not_for_visits", { field: "payment.method" });
+  // A free order has nothing to pay and no attempt; cash is paid at the door: both are confirmed as they are placed.
   const isFree = order.totalDong === 0;
-  if (isFree && !(await confirmOrder(tx, order.id, signer, occasion)).isConfirmed) throw new Error(`A free order lost the units it had just taken: ${order.id}`);
+  const isConfirmed = isFree || isCash;
+  if (isConfirmed && !(await confirmOrder(tx, order.id, signer, occasion)).isConfirmed) throw new Error(`An order lost the units it had just taken: ${order.id}`);
+  if (isCash && !isFree) await openCashAttempt(tx, { reference: order.id, amountDong: order.totalDong }, occasion);
   return {
     id: order.id,
     code: order.code,
     totalDong: order.totalDong,
-    state: isFree ? "confirmed" : "awaiting_payment",
-    lapsesAtMs: isFree ? null : order.lapsesAt.getTime(),
+    state: isConfirmed ? "confirmed" : "awaiting_payment",
+    lapsesAtMs: isConfirmed ? null : order.lapsesAt.getTime(),
     keySecretId: request.keySecretId,
     keyVersion: 1,
   };

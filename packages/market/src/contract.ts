@@ -52,6 +52,12 @@ export type Market = {
   placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder>;
   openPayment(order: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment>;
   order(order: OrderRef): Promise<OrderView>;
+  /** Calls an order off, whole, and sends back what was paid; again changes nothing. @throws `order.already_dispatched`, `order.visit_begun`, `order.move_not_allowed` */
+  cancelOrder(order: OrderRef): Promise<OrderView>;
+  /** The same by who may decide about orders. @throws also `actor.not_allowed` */
+  cancelAnyOrder(code: string, actor: Actor): Promise<void>;
+  /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, `fulfilment.move_not_allowed`, `actor.not_allowed` */
+  dispatchParcel(fulfilmentId: string, actor: Actor): Promise<void>;
   /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */
   readPaymentReturn(rawQuery: string): Promise<PaymentReturn>;
   /** A ticket by its code, for the holder of its order's key. */

@@ -1,11 +1,12 @@
 import { DomainError, guest, type Clock } from "@xudong/domain";
 import { listListings, listSlots, showListing } from "@xudong/catalog";
-import { admitTicket, createCart, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers, showPayments } from "@xudong/payments";
 import { paidFor } from "@xudong/settlement";
 import { handleApi } from "./api/handle.ts";
 import { buyCart, payOrder } from "./buy.ts";
+import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { home } from "./home.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
@@ -31,6 +32,7 @@ export function createMarket({ store, clock, settings, methods, log = (message, 
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
   const buying = { store, settings, methods, signer, now };
+  const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
@@ -63,6 +65,12 @@ export function createMarket({ store, clock, settings, methods, log = (message, 
       const { id } = await requireOwnOrder(ref);
       return { ...(await showOrder(store.read, id, now())), ...(await showPayments(store.read, id)), paidDong: await paidFor(store.read, id) };
     },
+    async cancelOrder(ref) {
+      await cancelOwnOrder(cancelling, ref);
+      return market.order(ref);
+    },
+    cancelAnyOrder: (code, actor) => cancelAnyOrder(cancelling, code, actor),
+    dispatchParcel: (fulfilmentId, actor) => store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() })),
     async readPaymentReturn(rawQuery) {
       return terminal === undefined ? { isGenuine: false } : readPaymentReturn(store.read, terminal, rawQuery, now());
     },

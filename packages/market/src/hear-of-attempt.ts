@@ -1,6 +1,6 @@
 import { speak, type Tx } from "@xudong/database";
 import { cashHears, orderHears, paymentReceived, saleConfirmed, type AttemptState, type Dong, type Occasion, type OrderEffect, type OrderState } from "@xudong/domain";
-import { confirmOrder, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
+import { confirmOrder, deliverParcels, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
 import { callPersonToAttempt, cashMethod, hasHeldAttempt, recordVerdict, requestRefund, type AttemptRow, type Verdict } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
 
@@ -62,8 +62,9 @@ const effects: { readonly [E in OrderEffect]: Effect } = {
   async let_lapse(tx, attempt, _order, _signer, occasion) {
     if (!(await hasHeldAttempt(tx, attempt.reference))) await letHoldLapse(tx, attempt.reference, occasion);
   },
-  async collect(tx, attempt, order, _signer, { now }) {
-    await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(await sellerPartsOf(tx, order.id)) }, now);
+  async collect(tx, attempt, order, _signer, occasion) {
+    await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(await sellerPartsOf(tx, order.id)) }, occasion.now);
+    await deliverParcels(tx, order.id, occasion);
   },
   async cancel(tx, _attempt, order, _signer, occasion) {
     await undoOrder(tx, order.id, "cash_refused", occasion);

@@ -1,4 +1,4 @@
-import type { Locale } from "@xudong/domain";
+import type { Dong, Locale } from "@xudong/domain";
 import type { TicketKey } from "@xudong/checkout";
 import type { VnpayTerminal } from "@xudong/payments";
 
@@ -17,4 +17,8 @@ export type MarketSettings = {
 };
 
 /** Ways to pay that are set up, each by its own proof (P1). */
-export type PaymentMethods = { vnpay?: VnpayTerminal };
+export type PaymentMethods = {
+  vnpay?: VnpayTerminal;
+  /** Cash on delivery, for goods alone: a courier carries no more than this, in đồng. */
+  cod?: { largestDong: Dong };
+};

@@ -42,7 +42,7 @@ export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"
     store,
     clock,
     settings: { appSecrets: ["test-app-secret"], ticketKeys: [testTicketKey], returnUrls: { vi: "http://shop.test/ve", en: "http://shop.test/back" }, hasLimits: over.hasLimits ?? false },
-    methods: { vnpay: testTerminal },
+    methods: { vnpay: testTerminal, cod: { largestDong: 5_000_000 } },
   });
   return { market, clock };
 }

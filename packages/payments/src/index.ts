@@ -1,4 +1,4 @@
-export { cashMethod, openCashAttempt } from "./cash.ts";
+export { cashMethod, endCashAttempt, lockCashAttempt, openCashAttempt } from "./cash.ts";
 export { openVnpayAttempt, type AttemptRequest } from "./open-attempt.ts";
 export { callPersonToAttempt, hasHeldAttempt, keepNotice, lockAttempt, recordVerdict, requestRefund, type AttemptRow, type NoticeRow, type Verdict, type WaitsFor } from "./settle-attempt.ts";
 export { findAttempt, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";

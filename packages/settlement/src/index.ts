@@ -1,2 +1,2 @@
-export { balancesOf, paidFor, postMovement } from "./ledger.ts";
+export { balancesOf, paidFor, postMovement, saleOf } from "./ledger.ts";
 export { rateInForce, setRate, type RateDraft, type RateName } from "./rates.ts";

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { keep, sumInt, type Db, type Tx } from "@xudong/database";
 import { isBalanced, newId, type Dong, type LedgerAccount, type MovementKind, type Posting } from "@xudong/domain";
 
@@ -22,6 +22,17 @@ export async function postMovement(tx: Tx, movement: { kind: MovementKind; refer
 const addMovement = keep((tx: Tx, movement: Tx["t"]["ledgerMovements"]["$inferInsert"]) => tx.insert(tx.t.ledgerMovements).values(movement));
 const addRows = keep((tx: Tx, rows: Tx["t"]["ledgerRows"]["$inferInsert"][]) => tx.insert(tx.t.ledgerRows).values(rows));
 
+/** The sale that a reference's money was applied to and that still stands, by what caused it; undefined where there is none. */
+export async function saleOf(db: Db, reference: string): Promise<{ cause: string } | undefined> {
+  const { ledgerMovements } = db.t;
+  const moved = await db
+    .select({ kind: ledgerMovements.kind, cause: ledgerMovements.cause })
+    .from(ledgerMovements)
+    .where(and(eq(ledgerMovements.reference, reference), inArray(ledgerMovements.kind, ["sale_confirmed", "sale_reversed"])));
+  const reversed = new Set(moved.filter(({ kind }) => kind === "sale_reversed").map(({ cause }) => cause));
+  return moved.find(({ kind, cause }) => kind === "sale_confirmed" && !reversed.has(cause));
+}
+
 /** What stands on each account for one reference: sums of rows, nothing stored (L1). */
 export async function balancesOf(db: Db, reference: string): Promise<ReadonlyMap<LedgerAccount, Dong>> {
   const { ledgerRows } = db.t;
@@ -33,7 +44,8 @@ export async function balancesOf(db: Db, reference: string): Promise<ReadonlyMap
   return new Map(rows.map((row) => [row.account, row.amount]));
 }
 
-/** Received minus refunded for one reference, in đồng. */
+/** Received minus refunded for one reference, in đồng, through whatever hands. */
 export async function paidFor(db: Db, reference: string): Promise<Dong> {
-  return (await balancesOf(db, reference)).get("gateway") ?? 0;
+  const balances = await balancesOf(db, reference);
+  return (balances.get("gateway") ?? 0) + (balances.get("courier") ?? 0);
 }

@@ -139,6 +139,9 @@ export function aMarket(telling: Partial<Market> = {}): Market {
       return { attempt: "a1", redirectUrl: "https://gateway.example/pay?ref=1", expiresAt: now };
     },
     order: async (order) => requireOrder(order),
+    cancelOrder: async (order) => ({ ...requireOrder(order), state: "cancelled" as const }),
+    cancelAnyOrder: async () => {},
+    dispatchParcel: async () => {},
     readPaymentReturn: async () => ({ isGenuine: false as const }),
     ticket: async () => ticket,
     receiveNotice: async () => ({ RspCode: "00", Message: "Confirm Success" }),
