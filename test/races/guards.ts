@@ -35,6 +35,8 @@ export const noTransaction: readonly Change[] = [
   { file: sqlite, find: `      writer.exec("COMMIT");\n    } catch (error) {\n      for (const { job }`, replace: `    } catch (error) {\n      for (const { job }` },
   { file: sqlite, find: `    writer.exec("SAVEPOINT job");\n`, replace: `` },
   { file: sqlite, find: `      writer.exec("RELEASE job");\n`, replace: `` },
+  { file: sqlite, find: "        writer.exec(`SAVEPOINT ${name}`);\n", replace: "" },
+  { file: sqlite, find: "          writer.exec(`RELEASE ${name}`);\n", replace: "" },
   { file: sqlite, find: `      if (!writer.inTransaction) throw error;`, replace: `` },
   { file: sqlite, find: `      writer.exec("ROLLBACK TO job; RELEASE job");\n`, replace: `` },
   { file: sqlite, find: `new SqliteDatabase(file, { timeout: 0 })`, replace: `new SqliteDatabase(file, { timeout: 5000 })` },
@@ -44,7 +46,7 @@ export const noTransaction: readonly Change[] = [
 export const noPoolTouch: readonly Change[] = [
   {
     file: "packages/catalog/src/pool-levels.ts",
-    find: "return tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ capacity: pools.capacity, taken: pools.taken });",
-    replace: "return tx.select({ capacity: pools.capacity, taken: pools.taken }).from(pools).where(eq(pools.id, poolId));",
+    find: "const [pool] = await touchPool(tx, poolId);",
+    replace: "const [pool] = await tx.select().from(tx.t.pools).where(eq(tx.t.pools.id, poolId));",
   },
 ];

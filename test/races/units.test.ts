@@ -16,6 +16,7 @@ const readDecideWriteBack = [
     file: "packages/checkout/src/hold-units.ts",
     find: "  const after = await takeUnits(tx, draw.poolId, { units: draw.units, freed });\n",
     replace: `
+  const { eq } = await import("drizzle-orm");
   const { pools } = tx.t;
   const taken = before.taken + draw.units - freed;
   const [after] = taken > before.capacity ? [] : await tx.update(pools).set({ taken }).where(eq(pools.id, draw.poolId)).returning();
@@ -32,6 +33,7 @@ const oneStatementForAll = [
   const after = await takeUnits(tx, draw.poolId, { units: draw.units, freed });
 `,
     replace: `
+  const { and, eq, sql } = await import("drizzle-orm");
   const { pools, claims } = tx.t;
   const lapsed = sql\`(select cast(coalesce(sum(\${claims.units}), 0) as bigint) from \${claims} where \${claims.poolId} = \${draw.poolId} and \${claims.state} = 'held' and \${claims.lapsesAt} <= cast(\${now.getTime()} as bigint))\`;
   const taken = sql\`\${pools.taken} - \${lapsed} + cast(\${draw.units} as bigint)\`;
