@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toStamp } from "./clock.ts";
 import { signQuery } from "./signature.ts";
 import type { Simulator } from "./simulator.ts";
-import { arrive, monday, pay, payPairs, secret, seen, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, monday, pay, payPairs, secret, seen, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;
@@ -62,7 +62,7 @@ describe("a pay request is refused", () => {
   });
 
   it.each([
-    ["vnp_Version", "2.0.0"], ["vnp_Command", "genqr"], ["vnp_Amount", "1200.5"], ["vnp_Amount", "0"], ["vnp_Amount", "1234567890123"],
+    ["vnp_Version", "2.0.0"], ["vnp_Command", "token_pay"], ["vnp_Amount", "1200.5"], ["vnp_Amount", "0"], ["vnp_Amount", "1234567890123"],
     ["vnp_Amount", "-1"], ["vnp_CreateDate", "20260230100000"], ["vnp_CreateDate", "2026"], ["vnp_ExpireDate", "20261323100000"], ["vnp_CurrCode", "USD"],
     ["vnp_IpAddr", "::1"], ["vnp_IpAddr", "10.0.0.1, 10.0.0.2"], ["vnp_Locale", "vi"], ["vnp_OrderInfo", ""], ["vnp_OrderInfo", "x".repeat(256)],
     ["vnp_OrderType", ""], ["vnp_ReturnUrl", "javascript:alert(1)"], ["vnp_ReturnUrl", "/checkout/return"], ["vnp_TxnRef", ""],
@@ -96,6 +96,29 @@ describe("a pay request is refused", () => {
   });
 });
 
+describe("a terminal", () => {
+  it.each([["04", "locked"], ["71", "unapproved"]] as const)("is refused with %s while it is %s, and served again when it is open", async (code, state) => {
+    simulator.control.changeTerminal("XUDONG01", { state });
+    expect(errorCode((await arrive(simulator, { vnp_TxnRef: state })).location)).toBe(code);
+    expect(errorCode((await raw(signQuery(payPairs(), "KHAC"))).location)).toBe("70");
+    expect(errorCode((await arrive(simulator, { vnp_Amount: "x" })).location)).toBe(code);
+    simulator.control.changeTerminal("XUDONG01", { state: "open" });
+    expect((await arrive(simulator, { vnp_TxnRef: state })).status).toBe(200);
+  });
+
+  it("keeps its other settings when one is changed", async () => {
+    simulator.control.changeTerminal("XUDONG01", { state: "locked" });
+    expect(simulator.control.terminals()).toEqual([{ tmnCode: "XUDONG01", ipnUrl: shop.ipnUrl, merchantName: "Chợ thử", state: "locked" }]);
+    simulator.control.changeTerminal("XUDONG01", { state: "open" });
+  });
+
+  it("may be locked from the start", async () => {
+    const own = await startTestSimulator(shop, { terminals: [{ tmnCode: "XUDONG01", secret, state: "locked" }] });
+    expect(errorCode((await arrive(own, { vnp_TxnRef: "LOCKED" })).location)).toBe("04");
+    await own.close();
+  });
+});
+
 describe("the clock", () => {
   it("closes an open payment when its time is over, and frees its reference the next day", async () => {
     const other = await startTestSimulator(shop);
@@ -110,7 +133,7 @@ describe("the clock", () => {
 });
 
 describe("the error page", () => {
-  it.each(["01", "03", "15", "70", "72"])("explains %s in both languages", async (code) => {
+  it.each(["01", "02", "03", "04", "15", "70", "71", "72", "99"])("explains %s in both languages", async (code) => {
     const page = await seen(await fetch(`${simulator.url}/paymentv2/Payment/Error.html?code=${code}`));
     expect(page.status).toBe(200);
     expect(page.text).toContain(`Lỗi <span lang="en">/ Error</span> ${code}`);

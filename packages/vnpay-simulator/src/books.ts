@@ -12,10 +12,12 @@ create table if not exists payments (
   openedAt integer not null,
   bankCode text, cardType text, cardNumber text,
   cardTries integer not null default 0, otpTries integer not null default 0,
+  command text not null default 'pay',
   outcome text, responseCode text, transactionStatus text, transactionNo text, bankTranNo text, payDate text, decidedAt integer,
   unique (tmnCode, txnRef, acceptedOn)
 ) strict;
 create index if not exists paymentsByRef on payments (txnRef);
+create index if not exists paymentsOpen on payments (expireAt) where outcome is null;
 
 create table if not exists notices (
   id integer primary key, paymentId integer references payments (id), tmnCode text not null,
@@ -125,12 +127,19 @@ function openDatabase(file: string): DatabaseSync {
     const db = new DatabaseSync(file);
     db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 2000; pragma foreign_keys = on;");
     db.exec(schema);
+    bringUpToDate(db);
     db.exec("insert into settings (name, value) values ('openedAt', datetime()) on conflict do update set value = excluded.value");
     return db;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new SettingError(`Cannot keep books in "${file}" (${reason}). Name a file in a folder that exists and that you may write to.`, { cause });
   }
+}
+
+/** Books begun by an earlier version gain what has been added since. */
+function bringUpToDate(db: DatabaseSync): void {
+  const columns = db.prepare("select name from pragma_table_info('payments')").all();
+  if (!columns.some(({ name }) => name === "command")) db.exec("alter table payments add column command text not null default 'pay'");
 }
 
 /** Node 22 announces node:sqlite as experimental on every start. Warnings are held back only while it loads. */

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refuseStrangers } from "./control-guard.ts";
 import type { Simulator } from "./simulator.ts";
-import { arrive, ask, pay, proved, seen, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, ask, pay, proved, seen, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;
@@ -47,7 +47,7 @@ describe("the control API", () => {
     expect((await call("GET", "/knobs?txnRef=C2")).value["ipn"]).toBe("never");
     await call("DELETE", "/knobs");
     expect((await call("GET", "/knobs?txnRef=C2")).value["ipn"]).toBe("before-return");
-    for (const wrong of [{ ipn: "sometimes" }, { colour: "red" }, { ipnLateSeconds: -1 }, { decide: "toString" }]) {
+    for (const wrong of [{ ipn: "sometimes" }, { colour: "red" }, { ipnLateSeconds: -1 }, { ipnLateSeconds: true }, { decide: "toString" }, { apiDelayMs: 1e9 }, { refund: 1 }, { lapse: "loud" }]) {
       expect((await call("POST", "/knobs", wrong)).status).toBe(400);
     }
   });
@@ -76,6 +76,23 @@ describe("the control API", () => {
     await pay(simulator, "C5");
     expect(shop.heard.at(-1)).toMatch(/^from=control&vnp_Amount=/);
     await call("POST", "/terminals/XUDONG01", { ipnUrl: shop.ipnUrl });
+  });
+
+  it("locks a terminal, and tells of terminals without their secrets", async () => {
+    expect((await call("POST", "/terminals/XUDONG01", { state: "broken" })).status).toBe(400);
+    expect((await call("POST", "/terminals/XUDONG01", {})).status).toBe(400);
+    expect((await call("POST", "/terminals/XUDONG01", { state: "locked" })).value).toMatchObject({ tmnCode: "XUDONG01", state: "locked", ipnUrl: shop.ipnUrl });
+    expect((await arrive(simulator, { vnp_TxnRef: "CLOCK" })).location).toContain("code=04");
+    await call("POST", "/terminals/XUDONG01", { state: "open" });
+    const terminals = await call("GET", "/terminals");
+    expect(terminals.value).toMatchObject([{ tmnCode: "XUDONG01", state: "open" }]);
+    expect(JSON.stringify(terminals.value)).not.toContain("BIMAT");
+  });
+
+  it("lets held answers go, and forgets knobs without DELETE, which no form can send", async () => {
+    expect((await call("POST", "/release")).value).toEqual({ released: 0 });
+    await call("POST", "/knobs", { txnRef: "C7", apiDelayMs: 5, refund: "refused", lapse: "ipn" });
+    expect((await call("POST", "/knobs/forget", { txnRef: "C7" })).value).toMatchObject({ apiDelayMs: 0, refund: "by-hand", lapse: "silent" });
   });
 
   it("moves a refund", async () => {
@@ -129,6 +146,29 @@ describe("the control page", () => {
     expect([pressed.status, pressed.headers.get("location")]).toEqual([303, "/control"]);
     expect(simulator.control.clock().offsetMs).toBe(300_000);
     simulator.control.setClock(0);
+  });
+
+  it("speaks the language asked for, else the browser's, and keeps it after a form", async () => {
+    const title = async (query: string, accept: string) => /<html lang="(\w+)">/.exec((await seen(await fetch(`${simulator.url}/control${query}`, { headers: { "accept-language": accept } }))).text)?.[1];
+    expect(await title("", "vi-VN,vi;q=0.9")).toBe("vi");
+    expect(await title("", "de,vi;q=0.9")).toBe("en");
+    expect(await title("?lang=en", "vi")).toBe("en");
+    const wrong = await fetch(`${simulator.url}/control/knobs`, { method: "POST", body: new URLSearchParams({ ipn: "odd", lang: "vn" }), redirect: "manual" });
+    expect(wrong.headers.get("location")).toMatch(/^\/control\?lang=vn&problem=/);
+    expect((await seen(await fetch(simulator.url + (wrong.headers.get("location") ?? "")))).text).toContain("Một núm có giá trị không hợp lệ");
+  });
+
+  it("shows knobs of one reference, an open payment's page, a refund's next states and every terminal", async () => {
+    await arrive(simulator, { vnp_TxnRef: "P2" });
+    await pay(simulator, "P3");
+    await ask(simulator, "refund", { vnp_TxnRef: "P3", vnp_TransactionType: "02", vnp_Amount: "12000000", vnp_TransactionNo: "0", vnp_CreateBy: "An" });
+    simulator.control.turnKnobs({ ipn: "late" }, "P2");
+    const { text } = await seen(await fetch(`${simulator.url}/control?lang=vn`));
+    expect(text).toContain("<code>P2</code> ipn late");
+    expect(text).toContain(`/paymentv2/pay/${simulator.control.payment("P2")?.token}?lang=vn`);
+    expect(text).toContain('<button name="status" value="06">06 đã gửi ngân hàng</button>');
+    expect(text).toContain('name="ipnUrl" type="url"');
+    simulator.control.forgetKnobs();
   });
 
   it("says in words why a wish was refused", async () => {

@@ -3,12 +3,13 @@ import { type Delivery, type Notice } from "./courier.ts";
 import { decidePayment, resultPairs } from "./decide-payment.ts";
 import { type NoticeFault, scheduleFaultyNotice } from "./faulty-notice.ts";
 import type { Gateway } from "./gateway.ts";
-import { forgetKnobs, type Knobs, knobsFor, turnKnobs } from "./knobs.ts";
+import { forgetKnobs, type Knobs, knobsFor, turnedRefs, turnKnobs } from "./knobs.ts";
+import type { Lapses } from "./lapses.ts";
 import type { OutcomeName } from "./outcomes.ts";
 import { type Payment, paymentWithRef } from "./payment.ts";
 import { moveRefund, type Refund, type RefundStatus } from "./refund.ts";
 import { type Pair, signQuery } from "./signature.ts";
-import { checkTerminal } from "./terminal.ts";
+import { checkTerminal, type Terminal, type TerminalState } from "./terminal.ts";
 
 /** A delivery together with what it carried. */
 export interface DeliveryView extends Delivery {
@@ -17,10 +18,22 @@ export interface DeliveryView extends Delivery {
   readonly txnRef: string | null;
 }
 
-/** A wish the control cannot grant; the message says why and what to do. */
+/** A wish the control cannot grant; the message says why and what to do, and `vi` says it in Vietnamese. */
 export class ControlError extends Error {
   override name = "ControlError";
+  readonly vi: string;
+
+  constructor(message: string, vi: string) {
+    super(message);
+    this.vi = vi;
+  }
 }
+
+/** What the gateway knows of a terminal, without its secret. */
+export type TerminalView = Pick<Terminal, "tmnCode" | "ipnUrl" | "merchantName"> & { readonly state: TerminalState };
+
+export const noPayment = (txnRef: string): readonly [string, string] =>
+  [`There is no payment with the reference "${txnRef}".`, `Không có giao dịch mang mã tham chiếu “${txnRef}”.`];
 
 /**
  * What a test or a developer may do to a running gateway. The HTTP control API, the control page and
@@ -28,9 +41,11 @@ export class ControlError extends Error {
  */
 export class Control {
   readonly #gateway: Gateway;
+  readonly #lapses: Lapses;
 
-  constructor(gateway: Gateway) {
+  constructor(gateway: Gateway, lapses: Lapses) {
     this.#gateway = gateway;
+    this.#lapses = lapses;
   }
 
   /** The simulator's time and how far it is from the machine's. */
@@ -39,14 +54,15 @@ export class Control {
     return { now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs };
   }
 
-  /** Moves the clock and starts the calls that thereby fall due; `settled` tells when they are answered. A notice is called once per move, however far. */
+  /** Moves the clock, ends payments whose time thereby runs out if a knob says so, and starts the calls that thereby fall due; `settled` tells when they are answered. A notice is called once per move, however far. */
   setClock(offsetMs: number): void {
     if (!Number.isSafeInteger(offsetMs) || Math.abs(offsetMs) > largestOffsetMs) {
-      throw new ControlError("offsetMs must be a whole number of milliseconds, at most 50 years.");
+      throw new ControlError("offsetMs must be a whole number of milliseconds, at most 50 years.", "offsetMs phải là số nguyên mili giây, nhiều nhất 50 năm.");
     }
     const { books, clock, courier } = this.#gateway;
     books.keepSetting("clockOffsetMs", String(offsetMs));
     clock.offsetMs = offsetMs;
+    this.#lapses.look();
     courier.sendDue();
   }
 
@@ -66,6 +82,11 @@ export class Control {
   /** Back to the usual: for one reference, or everything. */
   forgetKnobs(txnRef: string | null = null): void {
     forgetKnobs(this.#gateway.books, txnRef);
+  }
+
+  /** The references that have knobs of their own, and those knobs. */
+  turnedRefs(): { txnRef: string; knobs: Partial<Knobs> }[] {
+    return turnedRefs(this.#gateway.books);
   }
 
   /** The newest payments first. */
@@ -94,14 +115,14 @@ export class Control {
   /** Ends a payment without a browser, even after its time: money does arrive late. Resolves like a press of the button. */
   decide(txnRef: string, outcome: OutcomeName): Promise<Payment> {
     const payment = this.#required(txnRef);
-    if (payment.outcome !== null) throw new ControlError(`Payment ${txnRef} has ended already, with "${payment.outcome}".`);
+    if (payment.outcome !== null) throw new ControlError(`Payment ${txnRef} has ended already, with "${payment.outcome}".`, `Giao dịch ${txnRef} đã kết thúc rồi, với “${payment.outcome}”.`);
     return decidePayment(this.#gateway, payment, outcome);
   }
 
   /** Sends the genuine result once more, one call. Resolves when it is answered. */
   async sendAgain(txnRef: string): Promise<void> {
     const payment = this.#required(txnRef);
-    if (payment.outcome === null) throw new ControlError(`Payment ${txnRef} has no result yet, so there is no IPN to repeat.`);
+    if (payment.outcome === null) throw new ControlError(`Payment ${txnRef} has no result yet, so there is no IPN to repeat.`, `Giao dịch ${txnRef} chưa có kết quả nên chưa có IPN để gửi lại.`);
     await this.#sendOnce(payment.tmnCode, "again", resultPairs(payment), payment.id);
   }
 
@@ -126,13 +147,26 @@ export class Control {
   /** Plays the bank: 05 → 06 → 00 or 09. */
   moveRefund(id: number, to: RefundStatus): Refund {
     const refund = moveRefund(this.#gateway, id, to);
-    if (refund === undefined) throw new ControlError(`Refund ${id} does not exist or cannot become ${to}.`);
+    if (refund === undefined) throw new ControlError(`Refund ${id} does not exist or cannot become ${to}.`, `Không có lần hoàn tiền ${id}, hoặc nó không thể thành ${to}.`);
     return refund;
   }
 
-  /** Registers another IPN address for a terminal, until the next start. */
+  terminals(): TerminalView[] {
+    return [...this.#gateway.terminals.values()].map(({ tmnCode, ipnUrl, merchantName, state = "open" }) => ({ tmnCode, ipnUrl, merchantName, state }));
+  }
+
+  /** Registers another IPN address for a terminal, or locks, disapproves or opens it, until the next start. */
+  changeTerminal(tmnCode: string, change: Pick<Terminal, "ipnUrl" | "state">): void {
+    this.#gateway.terminals.set(tmnCode, checkTerminal({ ...this.#terminal(tmnCode), ...change }));
+  }
+
   registerIpn(tmnCode: string, ipnUrl: string): void {
-    this.#gateway.terminals.set(tmnCode, checkTerminal({ ...this.#terminal(tmnCode), ipnUrl }));
+    this.changeTerminal(tmnCode, { ipnUrl });
+  }
+
+  /** Lets go every answer of the JSON API that `apiDelayMs` holds back; says how many there were. */
+  release(): number {
+    return this.#gateway.held.release();
   }
 
   /** Resolves when no IPN call is under way. */
@@ -148,13 +182,13 @@ export class Control {
 
   #required(txnRef: string): Payment {
     const payment = this.payment(txnRef);
-    if (payment === undefined) throw new ControlError(`There is no payment with the reference "${txnRef}".`);
+    if (payment === undefined) throw new ControlError(...noPayment(txnRef));
     return payment;
   }
 
   #terminal(tmnCode: string) {
     const terminal = this.#gateway.terminals.get(tmnCode);
-    if (terminal === undefined) throw new ControlError(`There is no terminal "${tmnCode}" here.`);
+    if (terminal === undefined) throw new ControlError(`There is no terminal "${tmnCode}" here.`, `Ở đây không có website mang mã “${tmnCode}”.`);
     return terminal;
   }
 }

@@ -16,9 +16,8 @@ const afterReturnMs = 2000;
  * Resolves when the calls that must precede the customer's return are answered. A payment that is
  * already decided keeps its first outcome, and nothing is sent again: buttons are pressed twice.
  */
-export async function decidePayment(gateway: Gateway, payment: Payment, outcome: OutcomeName): Promise<Payment> {
+export async function decidePayment(gateway: Gateway, payment: Payment, outcome: OutcomeName, knobs = knobsFor(gateway.books, payment.txnRef)): Promise<Payment> {
   const { books, courier, log } = gateway;
-  const knobs = knobsFor(books, payment.txnRef);
   const noticeIds = books.together(() => {
     if (!recordOutcome(gateway, payment, outcome)) return null;
     return scheduleNotices(gateway, requiredPayment(paymentWithToken(gateway, payment.token)), knobs);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NoticeFault } from "./faulty-notice.ts";
 import { readVnpParameters } from "./raw-query.ts";
 import type { Simulator } from "./simulator.ts";
-import { arrive, pay, proved, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, pay, proved, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;

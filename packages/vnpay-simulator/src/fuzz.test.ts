@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signQuery } from "./signature.ts";
 import type { Simulator } from "./simulator.ts";
-import { arrive, ask, pagesOf, payPairs, secret, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, ask, pagesOf, payPairs, secret, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 // The law: whatever is sent, the answer is never a 5xx, and a payment nobody signed for never exists.
 let shop: TestShop;

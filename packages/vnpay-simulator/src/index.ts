@@ -1,13 +1,13 @@
 export { startSimulator } from "./simulator.ts";
 export type { Simulator, SimulatorOptions } from "./simulator.ts";
-export type { Control, DeliveryView } from "./control.ts";
+export type { Control, DeliveryView, TerminalView } from "./control.ts";
 export { ControlError } from "./control.ts";
 export { SettingError } from "./terminal.ts";
-export type { Terminal } from "./terminal.ts";
+export type { Terminal, TerminalState } from "./terminal.ts";
 export type { Payment } from "./payment.ts";
 export type { Notice } from "./courier.ts";
 export type { Refund, RefundStatus } from "./refund.ts";
-export type { Knobs, IpnOrder, ApiFault } from "./knobs.ts";
+export type { Knobs, IpnOrder, ApiFault, RefundWish, LapseWay } from "./knobs.ts";
 export type { NoticeFault } from "./faulty-notice.ts";
 export { outcomes, outcomeNames } from "./outcomes.ts";
 export type { OutcomeName } from "./outcomes.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Simulator } from "./simulator.ts";
-import { arrive, ask, pay, proved, queryOf, recorded, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, ask, pay, proved, queryOf, recorded, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;

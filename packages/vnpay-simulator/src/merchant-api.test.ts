@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toStamp } from "./clock.ts";
+import type { ApiFault } from "./knobs.ts";
 import { querydrMessage } from "./querydr.ts";
 import { refundMessage } from "./refund.ts";
 import { hashMatches, pipeText } from "./signature.ts";
 import type { Simulator } from "./simulator.ts";
-import { arrive, ask, monday, pay, secret, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, ask, monday, pay, secret, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;
@@ -133,17 +134,88 @@ describe("refund", () => {
   });
 });
 
+describe("a refund with a knob", () => {
+  it.each([["sent", "00/06"], ["done", "00/00"], ["refused", "00/09"]] as const)("%s is answered %s at once", async (wish, answered) => {
+    await pay(simulator, `W${wish}`);
+    simulator.control.turnKnobs({ refund: wish }, `W${wish}`);
+    expect(code(await refund(`W${wish}`))).toBe(answered);
+  });
+
+  it("not-enabled is answered 99, as the sandbox does, and nothing is written down", async () => {
+    await pay(simulator, "W99");
+    simulator.control.turnKnobs({ refund: "not-enabled" }, "W99");
+    expect(code(await refund("W99", { vnp_RequestId: "SAME99" }))).toBe("99/-");
+    simulator.control.forgetKnobs("W99");
+    expect(code(await refund("W99", { vnp_RequestId: "SAME99" }))).toBe("00/05");
+  });
+
+  it("refused frees its amount: the next one may ask for all of it", async () => {
+    await pay(simulator, "WFREE");
+    simulator.control.turnKnobs({ refund: "refused" }, "WFREE");
+    await refund("WFREE");
+    simulator.control.forgetKnobs("WFREE");
+    expect(code(await refund("WFREE"))).toBe("00/05");
+  });
+});
+
+/** Waits for a step of another request in this process, without a clock. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe("a faulty API", () => {
   const raw = (signal?: AbortSignal) => fetch(simulator.apiUrl, { method: "POST", signal: signal ?? null, body: JSON.stringify({ vnp_Command: "querydr", vnp_TmnCode: "XUDONG01", vnp_TxnRef: "B1" }) });
 
   it("leaves the hash out, spoils it, or speaks of another payment, all on request", async () => {
     await pay(simulator, "B1");
-    const with_ = (api: "no-hash" | "wrong-hash" | "other-ref") => (simulator.control.turnKnobs({ api }, "B1"), query("B1"));
+    const with_ = (api: ApiFault) => (simulator.control.turnKnobs({ api }, "B1"), query("B1"));
     expect(await with_("no-hash")).not.toHaveProperty("vnp_SecureHash");
     expect(isSigned(await with_("wrong-hash"), querydrMessage.answerOrder)).toBe(false);
     const other = await with_("other-ref");
     expect(other["vnp_TxnRef"]).toBe("B10");
     expect(isSigned(other, querydrMessage.answerOrder)).toBe(true);
+    const foreign = await with_("other-terminal");
+    expect(foreign["vnp_TmnCode"]).toBe("OTHER001");
+    expect(isSigned(foreign, querydrMessage.answerOrder)).toBe(true);
+    const dear = await with_("other-amount");
+    expect(dear["vnp_Amount"]).toBe("12100000");
+    expect(isSigned(dear, querydrMessage.answerOrder)).toBe(true);
+  });
+
+  it("answers half a text, or hangs up in the middle of one", async () => {
+    simulator.control.turnKnobs({ api: "half" }, "B1");
+    const half = await (await raw()).text();
+    expect(half).toMatch(/^\{"vnp_ResponseId"/);
+    expect(() => JSON.parse(half)).toThrow(SyntaxError);
+    simulator.control.turnKnobs({ api: "cut" }, "B1");
+    const cut = await raw();
+    expect(cut.status).toBe(200);
+    await expect(cut.text()).rejects.toThrow("terminated");
+    simulator.control.forgetKnobs("B1");
+  });
+
+  it("is late: the work is done at once, the answer held until its time or until it is let go", async () => {
+    await pay(simulator, "B2");
+    simulator.control.turnKnobs({ apiDelayMs: 600_000 }, "B2");
+    const asked = refund("B2");
+    await until(() => simulator.control.refunds().some(({ txnRef }) => txnRef === "B2"));
+    await expect(Promise.race([asked, Promise.resolve("no answer yet")])).resolves.toBe("no answer yet");
+    expect(simulator.control.release()).toBe(1);
+    expect(code(await asked)).toBe("00/05");
+    simulator.control.turnKnobs({ apiDelayMs: 20 }, "B2");
+    const began = performance.now();
+    expect(code(await query("B2"))).toBe("00/00");
+    expect(performance.now() - began).toBeGreaterThan(15);
+  });
+
+  it("held back does not keep the simulator from closing", async () => {
+    const own = await startTestSimulator(shop);
+    await pay(own, "B3");
+    own.control.turnKnobs({ apiDelayMs: 600_000 });
+    const asked = ask(own, "refund", { vnp_TxnRef: "B3", vnp_TransactionType: "02", vnp_Amount: "12000000", vnp_TransactionNo: "0", vnp_CreateBy: "An" }).catch(() => "hung up");
+    await until(() => own.control.refunds().length === 1);
+    await own.close();
+    await asked;
   });
 
   it("fails, answers a page, or says nothing", async () => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { callsOfAResult, retryAfterMs } from "./courier.ts";
 import type { Simulator } from "./simulator.ts";
-import { pay, recorded, type ShopAnswer, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { pay, recorded, type ShopAnswer, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;

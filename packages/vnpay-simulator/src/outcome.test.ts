@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { outcomeNames } from "./outcomes.ts";
 import type { Simulator } from "./simulator.ts";
-import { pay, pagesOf, press, proved, queryOf, seen, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { pay, pagesOf, press, proved, queryOf, seen, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;
@@ -64,7 +64,7 @@ describe("a paid payment", () => {
 describe("every outcome", () => {
   const codes: Record<string, string> = {
     success: "00/00", cancel: "24/02", insufficient: "51/02", otp: "13/02", locked: "12/02", limit: "65/02", maintenance: "75/02", details: "10/02",
-    unregistered: "09/02", password: "79/02", expired: "11/02", suspicious: "07/07", other: "99/02",
+    unregistered: "09/02", password: "79/02", expired: "11/02", suspicious: "07/07", reversed: "99/04", other: "99/02",
   };
 
   it("is listed here", () => expect(Object.keys(codes).toSorted()).toEqual(outcomeNames.toSorted()));

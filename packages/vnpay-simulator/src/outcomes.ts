@@ -17,6 +17,7 @@ export const outcomes = {
   password: { responseCode: "79", transactionStatus: "02", reachedBank: true, debited: false },
   expired: { responseCode: "11", transactionStatus: "02", reachedBank: false, debited: false },
   suspicious: { responseCode: "07", transactionStatus: "07", reachedBank: true, debited: true },
+  reversed: { responseCode: "99", transactionStatus: "04", reachedBank: true, debited: true }, // the bank took the money, VNPAY failed: it goes back by itself
   other: { responseCode: "99", transactionStatus: "02", reachedBank: true, debited: false },
 } as const satisfies Record<string, Outcome>;
 

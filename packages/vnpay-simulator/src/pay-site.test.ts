@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Simulator } from "./simulator.ts";
-import { arrive, pagesOf, press, proved, queryOf, seen, startTestShop, startTestSimulator, type TestShop } from "./test-shop.ts";
+import { arrive, pagesOf, press, proved, queryOf, seen, startTestShop, startTestSimulator, type TestShop } from "./testing/test-shop.ts";
 
 let shop: TestShop;
 let simulator: Simulator;
@@ -80,11 +80,57 @@ describe("the customer's own way", () => {
     expect(form.text).toContain('name="number" inputmode="numeric" maxlength="23" required value="9704198526191432198"');
   });
 
-  it("asks before it cancels", async () => {
+  const read = async (path: string): Promise<string> => (await seen(await fetch(simulator.url + path))).text;
+  const linkTo = (text: string, pattern: RegExp): string => (pattern.exec(text)?.[1] ?? "").replaceAll("&amp;", "&");
+
+  it("asks before it cancels, on a page of its own, and leads back to the step it came from", async () => {
     const base = await open("ASK1");
-    const page = await seen(await fetch(`${simulator.url}${base}/cancel?lang=en`));
-    expect(page.text).toContain("Cancel this payment?");
-    expect(page.text).toContain('name="outcome" value="cancel"');
+    const card = await read(`${base}/card?lang=en&bank=BIDV`);
+    const asking = linkTo(card, /href="([^"]+)" data-opens="cancel-dialog"/);
+    expect(asking).toBe(`${base}/cancel?lang=en&from=card&bank=BIDV`);
+    const page = await read(asking);
+    expect(page).toContain("Cancel this payment?");
+    expect(page).toContain('name="outcome" value="cancel"');
+    expect(linkTo(page, /href="([^"]+)">Keep paying/)).toBe(`${base}/card?lang=en&bank=BIDV`);
+  });
+
+  it("asks the same in a dialog, whose form ends the payment", async () => {
+    const base = await open("ASK2");
+    expect(await read(`${base}/bank`)).toContain(`<form method="post" action="${base}/cancel?lang=vn" class="row">`);
+    expect(proved(queryOf((await press(simulator, `${base}/cancel?lang=vn`, {})).location))["vnp_ResponseCode"]).toBe("24");
+  });
+
+  it("changes the language and stays at its step", async () => {
+    const base = await open("STEP1");
+    const otherWay = async (path: string): Promise<string> => linkTo(await read(base + path), /class="language" href="([^"]+)"/).slice(base.length);
+    expect(await otherWay("")).toBe("?lang=en");
+    expect(await otherWay("/qr?lang=vn")).toBe("/qr?lang=en");
+    expect(await otherWay("/bank?lang=en")).toBe("/bank?lang=vn");
+    expect(await otherWay("/card?lang=vn&bank=INTCARD")).toBe("/card?lang=en&bank=INTCARD");
+    expect(await otherWay("/cancel?lang=vn&from=card&bank=ACB")).toBe("/cancel?lang=en&from=card&bank=ACB");
+    expect(await otherWay('/cancel?lang=vn&from=outcome&bank="><b>')).toBe("/cancel?lang=en");
+    await press(simulator, `${base}/card?bank=NCB`, ncb);
+    await press(simulator, `${base}/otp?lang=vn`, { otp: "0" });
+    expect(await otherWay("/otp?lang=vn")).toBe("/otp?lang=en");
+    expect(await read(`${base}/otp?lang=en`)).toContain("Wrong OTP");
+  });
+
+  it("changes the language of a form with a fault in it, and of the words at the end", async () => {
+    const base = await open("STEP2");
+    const faulty = await press(simulator, `${base}/card?lang=en&bank=ACB`, { ...ncb, holder: "X" });
+    expect(linkTo(faulty.text, /class="language" href="([^"]+)"/)).toBe(`${base}/card?lang=vn&bank=ACB`);
+    simulator.control.turnKnobs({ return: "never" }, "STEP2");
+    expect((await press(simulator, `${base}/cancel?lang=en`, {})).text).toContain("The customer closed the page");
+  });
+
+  it("counts down to error 15, with script and without", async () => {
+    const base = await open("COUNT");
+    const text = await read(base);
+    expect(text).toContain('<noscript><meta http-equiv="refresh" content="900;url=/paymentv2/Payment/Error.html?code=15"></noscript>');
+    expect(text).toContain('data-seconds-left="900"');
+    expect(text).toContain('data-over-path="/paymentv2/Payment/Error.html?code=15"');
+    await press(simulator, `${base}/cancel`, {});
+    expect(await read(base)).not.toMatch(/http-equiv="refresh"|data-seconds-left/);
   });
 
   it("ends at error 15 when the time is over, on every step", async () => {

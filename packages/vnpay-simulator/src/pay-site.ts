@@ -4,10 +4,11 @@ import type { Gateway } from "./gateway.ts";
 import { knobsFor } from "./knobs.ts";
 import { isOutcomeName, type OutcomeName } from "./outcomes.ts";
 import * as pages from "./pay-pages.ts";
-import { type PayRefusal, readPayRequest } from "./pay-request.ts";
+import { asksForQr, type PayRefusal, readPayRequest } from "./pay-request.ts";
 import { chooseBank, countTry, isLapsed, openPayment, type Payment, paymentWithToken } from "./payment.ts";
+import { qrContent } from "./qr-content.ts";
 import { readForm } from "./raw-query.ts";
-import { type Asked, page, redirect, type Reply, returnOrigins } from "./reply.ts";
+import { type Asked, json, page, redirect, type Reply, returnOrigins } from "./reply.ts";
 import { cardNumbered, type TestCard } from "./test-cards.ts";
 import { texts } from "./text.ts";
 
@@ -16,26 +17,37 @@ const mostTries = 3;
 const refused = (code: PayRefusal): Reply => redirect(`/paymentv2/Payment/Error.html?code=${code}`);
 const notFound = (): Reply => page(404, pages.notFoundPage());
 
-/** GET /paymentv2/vpcpay.html: a shop sends its customer. */
+/** GET /paymentv2/vpcpay.html: a shop sends its customer, or asks for a QR code to show on its own page. */
 export async function arrive(gateway: Gateway, asked: Asked): Promise<Reply> {
+  const isQr = asksForQr(asked.query);
   const request = readPayRequest(asked.query, gateway.terminals);
-  if (typeof request === "string") return turnAway(gateway, request);
+  if (typeof request === "string") return turnAway(gateway, request, isQr);
   const payment = openPayment(gateway, request);
-  if (typeof payment === "string") return turnAway(gateway, payment, request.txnRef);
+  if (typeof payment === "string") return turnAway(gateway, payment, isQr, request.txnRef);
+  if (isQr) return handOverQr(gateway, payment);
   const { decide } = knobsFor(gateway.books, payment.txnRef);
-  if (decide !== "by-hand") return end(gateway, payment, decide);
+  if (decide !== "by-hand") return end(gateway, sceneOf(gateway, payment), decide);
   return drawn(payment, pages.payPage(sceneOf(gateway, payment)));
 }
 
-function turnAway({ log }: Gateway, code: PayRefusal, txnRef = "?"): Reply {
+function turnAway({ log }: Gateway, code: PayRefusal, isQr: boolean, txnRef = "?"): Reply {
   log(`Pay request ${txnRef} refused with code ${code}: ${texts.en.errors[code]}`);
-  return refused(code);
+  return isQr ? json(200, { code, message: texts.en.errors[code], qrcontent: "" }) : refused(code);
+}
+
+/** A merchant cannot be told of a result before it has its code: an IPN that would precede the return comes after it here. */
+async function handOverQr(gateway: Gateway, payment: Payment): Promise<Reply> {
+  const knobs = knobsFor(gateway.books, payment.txnRef);
+  if (knobs.decide !== "by-hand") {
+    await decidePayment(gateway, payment, knobs.decide, { ...knobs, ipn: knobs.ipn === "before-return" ? "return-first" : knobs.ipn });
+  }
+  return json(200, { code: "00", message: "success", qrcontent: qrContent(payment) });
 }
 
 /** GET /paymentv2/Payment/Error.html */
 export function explainError({ query }: Asked): Reply {
   const code = readForm(query).get("code") ?? "";
-  return page(200, pages.errorPage(Object.hasOwn(texts.vn.errors, code) ? (code as PayRefusal) : "99"));
+  return page(200, pages.errorPage(Object.hasOwn(texts.vn.errors, code) ? (code as keyof typeof texts.vn.errors) : "99"));
 }
 
 /** Everything under /paymentv2/pay/TOKEN: the customer's way through one payment. */
@@ -47,25 +59,38 @@ export async function walk(gateway: Gateway, asked: Asked, token: string, step: 
   return asked.method === "POST" ? press(gateway, payment, asked, step) : show(gateway, payment, asked, step);
 }
 
-const sceneOf = ({ terminals, clock }: Gateway, payment: Payment, lang?: string): pages.Scene => ({
-  payment,
-  merchantName: terminals.get(payment.tmnCode)?.merchantName ?? payment.tmnCode,
-  locale: lang === "vn" || lang === "en" ? lang : payment.locale,
-  now: clock.now(),
-});
+const sceneOf = ({ terminals, clock }: Gateway, payment: Payment, parameters: ReadonlyMap<string, string> = new Map(), step = ""): pages.Scene => {
+  const lang = parameters.get("lang");
+  return {
+    payment,
+    merchantName: terminals.get(payment.tmnCode)?.merchantName ?? payment.tmnCode,
+    locale: lang === "vn" || lang === "en" ? lang : payment.locale,
+    now: clock.now(),
+    place: placeOf(step, parameters),
+  };
+};
+
+/** Where the customer is, for links that must lead back here. Only what we would have written ourselves is kept. */
+function placeOf(step: string, parameters: ReadonlyMap<string, string>): pages.Place {
+  const asked = step === "/cancel" ? `/${parameters.get("from") ?? ""}` : step;
+  const known = pages.steps.find((name) => name === asked) ?? "";
+  const bank = parameters.get("bank");
+  const bankCode = known === "/card" && (bank === "INTCARD" || bankNamed(bank) !== undefined) ? bank : undefined;
+  return { step: known, bank: bankCode, isCancelling: step === "/cancel" };
+}
 
 const drawn = (payment: Payment, body: string): Reply => page(200, body, returnOrigins(payment.returnUrl));
 
 function show(gateway: Gateway, payment: Payment, { query }: Asked, step: string): Reply {
   const parameters = readForm(query);
-  const scene = sceneOf(gateway, payment, parameters.get("lang"));
+  const scene = sceneOf(gateway, payment, parameters, step);
   const card = cardNumbered(payment.cardNumber);
   switch (step) {
     case "": return drawn(payment, pages.payPage(scene));
     case "/qr": return drawn(payment, pages.qrPage(scene));
     case "/bank": return drawn(payment, pages.bankPage(scene));
     case "/card": return drawn(payment, pages.cardPage(scene, bankOf(payment, parameters), cardNumbered(parameters.get("fill") ?? null) ?? pages.emptyCard, null));
-    case "/otp": return card === undefined ? redirect(pages.payPath(scene)) : drawn(payment, pages.otpPage(scene, card, parameters.has("wrong")));
+    case "/otp": return card === undefined ? redirect(pages.payPath(scene)) : drawn(payment, pages.otpPage(scene, card, payment.otpTries > 0));
     case "/cancel": return drawn(payment, pages.cancelPage(scene));
     default: return notFound();
   }
@@ -82,12 +107,13 @@ function bankOf(payment: Payment, parameters: ReadonlyMap<string, string>): stri
 async function press(gateway: Gateway, payment: Payment, { query, body }: Asked, step: string): Promise<Reply> {
   const form = readForm(body);
   const parameters = readForm(query);
-  const scene = sceneOf(gateway, payment, parameters.get("lang"));
+  const scene = sceneOf(gateway, payment, parameters, step);
   switch (step) {
-    case "/qr": return end(gateway, payment, "success");
+    case "/qr": return end(gateway, scene, "success");
+    case "/cancel": return end(gateway, scene, "cancel");
     case "/outcome": {
       const outcome = form.get("outcome");
-      return isOutcomeName(outcome) ? end(gateway, payment, outcome) : redirect(pages.payPath(scene), 303);
+      return isOutcomeName(outcome) ? end(gateway, scene, outcome) : redirect(pages.payPath(scene), 303);
     }
     case "/card": return enterCard(gateway, scene, form, bankOf(payment, parameters));
     case "/otp": return enterPassword(gateway, scene, form.get("otp") ?? "");
@@ -106,11 +132,11 @@ async function enterCard(gateway: Gateway, scene: pages.Scene, form: ReadonlyMap
   const card = cardNumbered(entry.number);
   const problem = problemWith(card, entry, bank);
   if (card === undefined || problem !== null) {
-    if (countTry(gateway, payment, "cardTries") > mostTries) return end(gateway, payment, "details");
+    if (countTry(gateway, payment, "cardTries") > mostTries) return end(gateway, scene, "details");
     return drawn(payment, pages.cardPage(scene, bank, entry, problem ?? "cardUnknown"));
   }
   chooseBank(gateway, payment, bank ?? card.bank, bank === null ? card.bank : "ATM", card.number);
-  return card.after === "at_once" ? end(gateway, payment, card.outcome) : redirect(pages.payPath(scene, "/otp"), 303);
+  return card.after === "at_once" ? end(gateway, scene, card.outcome) : redirect(pages.payPath(scene, "/otp"), 303);
 }
 
 function problemWith(card: TestCard | undefined, entry: pages.CardEntry, bank: string | null): pages.CardProblem | null {
@@ -124,28 +150,30 @@ async function enterPassword(gateway: Gateway, scene: pages.Scene, otp: string):
   const { payment } = scene;
   const card = cardNumbered(payment.cardNumber);
   if (card === undefined) return redirect(pages.payPath(scene), 303);
-  if (otp.trim() === card.otp) return end(gateway, payment, card.outcome);
-  if (countTry(gateway, payment, "otpTries") > mostTries) return end(gateway, payment, "otp");
-  return redirect(pages.payPath(scene, "/otp", "&wrong="), 303);
+  if (otp.trim() === card.otp) return end(gateway, scene, card.outcome);
+  if (countTry(gateway, payment, "otpTries") > mostTries) return end(gateway, scene, "otp");
+  return redirect(pages.payPath(scene, "/otp"), 303);
 }
 
 /** The outcome is in the books before the customer sees anything of it. */
-async function end(gateway: Gateway, payment: Payment, outcome: OutcomeName): Promise<Reply> {
-  return sendBack(gateway, await decidePayment(gateway, payment, outcome));
+async function end(gateway: Gateway, scene: pages.Scene, outcome: OutcomeName): Promise<Reply> {
+  return sendBack(gateway, { ...scene, payment: await decidePayment(gateway, scene.payment, outcome) });
 }
 
-function sendBack(gateway: Gateway, payment: Payment): Reply {
+/** Who paid in a banking app, or closed the tab, is told so; everybody else goes back to the merchant. */
+function sendBack(gateway: Gateway, scene: pages.Scene): Reply {
+  const { payment } = scene;
   const terminal = gateway.terminals.get(payment.tmnCode);
-  if (terminal === undefined || knobsFor(gateway.books, payment.txnRef).return === "never") {
-    return drawn(payment, pages.tabClosedPage(sceneOf(gateway, payment)));
-  }
+  if (payment.command === "genqr") return drawn(payment, pages.appDonePage(scene));
+  if (terminal === undefined || knobsFor(gateway.books, payment.txnRef).return === "never") return drawn(payment, pages.tabClosedPage(scene));
   return redirect(returnAddress(payment, terminal));
 }
 
 /** A decided payment opened again: a button pressed twice goes back once more, a reload is told that it is over. */
 function comeBack(gateway: Gateway, payment: Payment, { method, query }: Asked): Reply {
-  if (method === "POST") return sendBack(gateway, payment);
+  const scene = sceneOf(gateway, payment, readForm(query));
+  if (method === "POST") return sendBack(gateway, scene);
   const terminal = gateway.terminals.get(payment.tmnCode);
   if (terminal === undefined) return notFound();
-  return drawn(payment, pages.endedPage(sceneOf(gateway, payment, readForm(query).get("lang")), returnAddress(payment, terminal)));
+  return drawn(payment, pages.endedPage(scene, payment.command === "genqr" ? null : returnAddress(payment, terminal)));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hanoiDay } from "./clock.ts";
 import type { Gateway } from "./gateway.ts";
 import type { OutcomeName } from "./outcomes.ts";
-import type { Locale, PayRefusal, PayRequest } from "./pay-request.ts";
+import type { Command, Locale, PayRefusal, PayRequest } from "./pay-request.ts";
 
 /** One accepted pay request and what became of it. Open while `outcome` is null. */
 export interface Payment {
@@ -11,6 +11,7 @@ export interface Payment {
   readonly token: string;
   readonly tmnCode: string;
   readonly txnRef: string;
+  readonly command: Command;
   readonly acceptedOn: string;
   readonly requestHash: string;
   /** As the merchant wrote it: đồng × 100. */
@@ -61,10 +62,10 @@ export function openPayment({ books, clock }: Gateway, request: PayRequest): Pay
   const token = randomBytes(16).toString("hex");
   books.run(
     `insert into payments (token, tmnCode, txnRef, acceptedOn, requestHash, amount, fixedBankCode, createDate, expireAt,
-       locale, orderInfo, orderType, ipAddr, returnUrl, openedAt)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       locale, orderInfo, orderType, ipAddr, returnUrl, openedAt, command)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     token, terminal.tmnCode, txnRef, today, hash, request.amount, request.bankCode, request.createDate, request.expireAt,
-    request.locale, request.orderInfo, request.orderType, request.ipAddr, request.returnUrl, now,
+    request.locale, request.orderInfo, request.orderType, request.ipAddr, request.returnUrl, now, request.command,
   );
   return requiredPayment(paymentWithToken({ books }, token));
 }

@@ -1,5 +1,6 @@
 import { toStamp } from "./clock.ts";
 import type { Gateway } from "./gateway.ts";
+import { knobsFor, type RefundWish } from "./knobs.ts";
 import { answer, apiForms, checkCaller, type Fields, type Message, useRequestId } from "./merchant-api.ts";
 import { type Payment, paymentWithRef } from "./payment.ts";
 
@@ -55,7 +56,8 @@ export const refundMessage: Message = {
  *
  * Refused, in this order: not found (91), not paid (95), an earlier refund still pending or the same
  * RequestId again (94), more than the rest (03, our choice of code). Accepted means 05, "being
- * processed": whether the money goes back is decided on the control page.
+ * processed": whether the money goes back is decided on the control page, or at once by a knob. The
+ * knob can also answer 99 to everyone, as the sandbox does before refunds are enabled.
  */
 export function answerRefund(gateway: Gateway, fields: Fields): Fields {
   const asked = {
@@ -66,17 +68,22 @@ export function answerRefund(gateway: Gateway, fields: Fields): Fields {
   };
   const caller = checkCaller(gateway, refundMessage, fields);
   if (typeof caller === "string") return answer(refundMessage, gateway.terminals.get(asked.vnp_TmnCode ?? ""), caller, asked);
+  const { refund: wish } = knobsFor(gateway.books, asked.vnp_TxnRef ?? "");
+  if (wish === "not-enabled") return answer(refundMessage, caller, "99", asked, "Refunds are not enabled for this terminal");
 
   const payment = paymentWithRef(gateway, asked.vnp_TxnRef ?? "", { tmnCode: caller.tmnCode, createDate: fields["vnp_TransactionDate"] ?? "" });
   if (payment === undefined || !pointsAt(payment, fields["vnp_TransactionNo"])) return answer(refundMessage, caller, "91", asked);
   if (payment.transactionStatus !== "00") return answer(refundMessage, caller, "95", asked);
   const refunds = refundsOf(gateway, payment);
   if (refunds.some(isPending)) return answer(refundMessage, caller, "94", asked, "A refund is already being processed");
-  if (!useRequestId(gateway, caller, fields)) return answer(refundMessage, caller, "94", asked);
-  if (!fitsRest(payment, refunds, fields)) return answer(refundMessage, caller, "03", asked, "Refund amount does not fit the payment");
-
-  const refund = recordRefund(gateway, payment, fields);
-  gateway.log(`Refund of ${payment.txnRef}: ${refund.amount} (x100) accepted, status 05`);
+  const fits = fitsRest(payment, refunds, fields);
+  const refund = gateway.books.together(() => {
+    if (!useRequestId(gateway, caller, fields)) return null;
+    return fits ? recordRefund(gateway, payment, fields, statusAtOnce[wish]) : undefined;
+  });
+  if (refund === null) return answer(refundMessage, caller, "94", asked);
+  if (refund === undefined) return answer(refundMessage, caller, "03", asked, "Refund amount does not fit the payment");
+  gateway.log(`Refund of ${payment.txnRef}: ${refund.amount} (x100) accepted, status ${refund.status}`);
   return answer(refundMessage, caller, "00", {
     ...asked,
     vnp_BankCode: payment.bankCode ?? undefined,
@@ -86,6 +93,8 @@ export function answerRefund(gateway: Gateway, fields: Fields): Fields {
     vnp_OrderInfo: refund.orderInfo,
   }, "Refund request accepted");
 }
+
+const statusAtOnce = { "by-hand": "05", sent: "06", done: "00", refused: "09", "not-enabled": "05" } as const satisfies Record<RefundWish, RefundStatus>;
 
 const pointsAt = (payment: Payment, transactionNo = ""): boolean =>
   transactionNo === "" || transactionNo === "0" || transactionNo === payment.transactionNo;
@@ -100,18 +109,17 @@ function fitsRest(payment: Payment, refunds: readonly Refund[], fields: Fields):
   return fields["vnp_TransactionType"] === "02" ? amount === paid && given === 0n : amount + given <= paid;
 }
 
-function recordRefund({ books, clock }: Gateway, payment: Payment, fields: Fields): Refund {
-  return books.together(() => {
-    const { lastId } = books.run(
-      `insert into refunds (paymentId, requestId, transactionType, amount, transactionNo, createBy, orderInfo, status, requestedAt, payDate)
-       values (?, ?, ?, ?, ?, ?, ?, '05', ?, ?)`,
-      payment.id, fields["vnp_RequestId"] ?? "", fields["vnp_TransactionType"] ?? "", fields["vnp_Amount"] ?? "", books.nextTransactionNo(),
-      fields["vnp_CreateBy"] ?? "", fields["vnp_OrderInfo"] ?? "", clock.now(), toStamp(clock.now()),
-    );
-    const refund = books.row<Refund>("select * from refunds where id = ?", lastId);
-    if (refund === undefined) throw new Error("a refund that was just written is not in the books");
-    return refund;
-  });
+/** Call it inside the transaction that uses up the RequestId: a crash between the two would refuse the request for ever and refund nothing. */
+function recordRefund({ books, clock }: Gateway, payment: Payment, fields: Fields, status: RefundStatus): Refund {
+  const { lastId } = books.run(
+    `insert into refunds (paymentId, requestId, transactionType, amount, transactionNo, createBy, orderInfo, status, requestedAt, payDate)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    payment.id, fields["vnp_RequestId"] ?? "", fields["vnp_TransactionType"] ?? "", fields["vnp_Amount"] ?? "", books.nextTransactionNo(),
+    fields["vnp_CreateBy"] ?? "", fields["vnp_OrderInfo"] ?? "", status, clock.now(), toStamp(clock.now()),
+  );
+  const refund = books.row<Refund>("select * from refunds where id = ?", lastId);
+  if (refund === undefined) throw new Error("a refund that was just written is not in the books");
+  return refund;
 }
 
 export function refundsOf({ books }: Gateway, payment: Payment): Refund[] {

@@ -3,6 +3,10 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Held back that long, in real time, or until somebody lets it go. */
+  readonly holdMs?: number;
+  /** Hung up on after half of the body. */
+  readonly isCut?: boolean;
 }
 
 /** A request as handlers see it: already read in full and cut at a limit. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { countdownScript, stylesheet } from "./assets.ts";
+import { pageScript, stylesheet } from "./assets.ts";
 import type { Control } from "./control.ts";
 import { answerControl } from "./control-api.ts";
 import { refuseStrangers } from "./control-guard.ts";
@@ -47,7 +47,9 @@ async function serve(gateway: Gateway, control: Control, request: IncomingMessag
   try {
     const body = await readBody(request);
     const reply = body === null ? json(413, { error: "The body is larger than 64 kB." }) : await route(gateway, control, askedOf(request, body));
-    if (reply !== null) write(response, reply);
+    if (reply === null) return;
+    await gateway.held.wait(reply.holdMs ?? 0);
+    write(response, reply);
   } catch (error) {
     if (request.destroyed && !request.complete) return; // the caller hung up: nobody is left to answer
     gateway.log(`A fault of the simulator itself: ${error instanceof Error ? error.stack : String(error)}`);
@@ -91,7 +93,7 @@ async function route(gateway: Gateway, control: Control, asked: Asked): Promise<
     case "/merchant_webapi/api/transaction": return method === "POST" ? answerMerchant(gateway, asked) : wrongMethod("POST");
     case "/qrpayauth/api/merchant/get_bank_list": return method === "POST" ? answerBankList() : wrongMethod("POST");
     case "/assets/simulator.css": return asset("text/css", stylesheet);
-    case "/assets/countdown.js": return asset("text/javascript", countdownScript);
+    case "/assets/simulator.js": return asset("text/javascript", pageScript);
   }
   const [, token, step = ""] = walkPath.exec(path) ?? [];
   if (token === undefined) return page(404, notFoundPage());
@@ -102,7 +104,7 @@ const wrongMethod = (allow: string): Reply => ({ ...json(405, { error: `Use ${al
 
 const asset = (type: string, body: string): Reply => ({ status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body });
 
-function write(response: ServerResponse, { status, headers, body }: Reply): void {
+function write(response: ServerResponse, { status, headers, body, isCut }: Reply): void {
   response.writeHead(status, {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
@@ -110,5 +112,6 @@ function write(response: ServerResponse, { status, headers, body }: Reply): void
     ...headers,
     "content-length": Buffer.byteLength(body),
   });
-  response.end(body);
+  if (isCut !== true) response.end(body);
+  else response.write(body.slice(0, body.length / 2), () => response.destroy());
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { SimulatorOptions } from "./simulator.ts";
-import { SettingError, type Terminal } from "./terminal.ts";
+import { isTerminalState, SettingError, type Terminal, terminalStates } from "./terminal.ts";
 
 export const help = `vnpay-simulator: an offline VNPAY gateway. No real money, no network.
+Cổng thanh toán VNPAY giả lập, chạy ngoại tuyến. Không có tiền thật.
 
   vnpay-simulator --secret SECRET --ipn http://127.0.0.1:4321/payments/vnpay/ipn
 
@@ -15,11 +16,14 @@ export const help = `vnpay-simulator: an offline VNPAY gateway. No real money, n
   --host HOST       127.0.0.1
   --file FILE       keep payments and notices in this SQLite file (in memory)
   --config FILE     JSON with several terminals:
-                    {"terminals":[{"tmnCode":"","secret":"","ipnUrl":"","merchantName":""}]}
+                    {"terminals":[{"tmnCode":"","secret":"","ipnUrl":"","merchantName":"",
+                    "state":"open"}]}; the others are locked (04) and unapproved (71)
   --quiet           print nothing but problems
   --help, --version
 
-Each setting may also come from the environment, for example VNPAY_SIMULATOR_SECRET.`;
+The addresses of pay page, API and control page are printed at the start; the README
+says how to use them. Each setting but --quiet may also come from the environment, for
+example VNPAY_SIMULATOR_SECRET.`;
 
 const flags = {
   terminal: { type: "string" }, secret: { type: "string" }, ipn: { type: "string" }, merchant: { type: "string" },
@@ -98,6 +102,8 @@ function readTerminals(file: string): Terminal[] {
       if (value !== undefined && typeof value !== "string") throw wrong(`${name} must be text.`);
       return value;
     };
-    return { tmnCode: text("tmnCode") ?? "", secret: text("secret") ?? "", ipnUrl: text("ipnUrl"), merchantName: text("merchantName") };
+    const state = text("state");
+    if (state !== undefined && !isTerminalState(state)) throw wrong(`state must be one of ${terminalStates.join(", ")}.`);
+    return { tmnCode: text("tmnCode") ?? "", secret: text("secret") ?? "", ipnUrl: text("ipnUrl"), merchantName: text("merchantName"), state };
   });
 }

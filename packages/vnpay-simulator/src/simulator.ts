@@ -3,6 +3,8 @@ import { Clock } from "./clock.ts";
 import { Control } from "./control.ts";
 import { Courier } from "./courier.ts";
 import type { Gateway } from "./gateway.ts";
+import { Held } from "./held.ts";
+import { Lapses } from "./lapses.ts";
 import { Door } from "./server.ts";
 import { checkTerminal, SettingError, type Terminal } from "./terminal.ts";
 
@@ -53,18 +55,23 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const books = new Books(file);
   const clock = new Clock(machineClock, Number(books.setting("clockOffsetMs") ?? 0));
   const courier = new Courier({ books, clock, terminals, log, timeoutMs: ipnTimeoutMs });
-  const gateway: Gateway = { books, clock, courier, terminals, log };
-  const control = new Control(gateway);
+  const held = new Held();
+  const gateway: Gateway = { books, clock, courier, held, terminals, log };
+  const lapses = new Lapses(gateway);
+  const control = new Control(gateway, lapses);
   const door = new Door(gateway, control);
   const openPort = await door.open(port, host).catch((cause: unknown) => {
     books.close();
     throw cannotListen(cause, port, host);
   });
   courier.sendDue();
+  lapses.start();
 
   const url = `http://${shownHost(host)}:${openPort}`;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    lapses.stop();
+    held.stop();
     await Promise.all([courier.stop(), door.close()]);
     books.close();
   };

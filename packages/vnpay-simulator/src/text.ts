@@ -6,13 +6,15 @@ export interface Text {
   readonly lang: string;
   readonly banner: string;
   readonly otherLanguage: string;
+  readonly otherLang: string;
   readonly payTitle: string;
   readonly amount: string;
   readonly merchant: string;
   readonly terminal: string;
   readonly order: string;
   readonly reference: string;
-  readonly deadline: (time: string, left: string) => string;
+  readonly timeLeft: string;
+  readonly payBefore: (time: string) => string;
   readonly left: (minutes: number, seconds: number) => string;
   readonly timeIsUp: string;
   readonly chooseMethod: string;
@@ -43,6 +45,7 @@ export interface Text {
   readonly cancelTitle: string;
   readonly cancelQuestion: string;
   readonly cancelYes: string;
+  readonly cancelNo: string;
   readonly back: string;
   readonly tryTitle: string;
   readonly tryHint: string;
@@ -52,8 +55,10 @@ export interface Text {
   readonly toMerchant: string;
   readonly tabClosedTitle: string;
   readonly tabClosed: string;
+  readonly appDoneTitle: string;
+  readonly appDone: string;
   readonly errorTitle: string;
-  readonly errors: Readonly<Record<PayRefusal | "99", string>>;
+  readonly errors: Readonly<Record<PayRefusal | "02" | "99", string>>;
   readonly errorSilence: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
@@ -63,13 +68,15 @@ const vn: Text = {
   lang: "vi",
   banner: "VNPAY giả lập · không có tiền thật",
   otherLanguage: "English",
+  otherLang: "en",
   payTitle: "Thanh toán",
   amount: "Số tiền",
   merchant: "Người bán",
   terminal: "Mã website",
   order: "Nội dung",
   reference: "Mã tham chiếu",
-  deadline: (time, left) => `Trả trước ${time}, còn ${left}`,
+  timeLeft: "Còn lại",
+  payBefore: (time) => `Trả trước ${time}`,
   left: (minutes, seconds) => `${minutes} phút ${seconds} giây`,
   timeIsUp: "Đã hết thời gian thanh toán.",
   chooseMethod: "Chọn cách trả",
@@ -104,6 +111,7 @@ const vn: Text = {
   cancelTitle: "Huỷ thanh toán?",
   cancelQuestion: "Bạn sẽ quay về trang người bán và chưa trả tiền.",
   cancelYes: "Huỷ thanh toán",
+  cancelNo: "Trả tiếp",
   back: "Quay lại",
   tryTitle: "Kết quả muốn thử",
   tryHint: "Dành cho người phát triển. Một lần bấm là xong: không cần thẻ, không cần OTP.",
@@ -111,19 +119,24 @@ const vn: Text = {
     success: "Thành công", cancel: "Khách huỷ", insufficient: "Không đủ số dư", otp: "Sai OTP", locked: "Thẻ bị khoá",
     limit: "Vượt hạn mức ngày", maintenance: "Ngân hàng bảo trì", details: "Sai thông tin thẻ quá 3 lần",
     unregistered: "Chưa đăng ký trực tuyến", password: "Sai mật khẩu quá số lần", expired: "Hết hạn chờ",
-    suspicious: "Nghi ngờ gian lận", other: "Lỗi khác",
+    suspicious: "Nghi ngờ gian lận", reversed: "Ngân hàng đã trừ, VNPAY lỗi", other: "Lỗi khác",
   },
   endedTitle: "Giao dịch đã kết thúc",
   ended: "Thanh toán này đã có kết quả, không trả lại lần nữa được.",
   toMerchant: "Về trang người bán",
   tabClosedTitle: "Khách đã đóng trang",
   tabClosed: "Núm “return” đang là “never”: trình duyệt không quay về trang người bán.",
+  appDoneTitle: "Xong trong ứng dụng ngân hàng",
+  appDone: "Mã QR nằm trên trang của người bán, nên người bán chỉ biết kết quả qua IPN.",
   errorTitle: "Không mở được trang thanh toán",
   errors: {
     "01": "Mã tham chiếu (vnp_TxnRef) đã dùng hôm nay. Mỗi lần thanh toán cần một mã mới.",
     "03": "Dữ liệu sai định dạng hoặc sai độ dài.",
+    "02": "Không có website nào mang mã này (vnp_TmnCode).",
+    "04": "Website (vnp_TmnCode) đang bị khoá.",
     "15": "Đã quá hạn thanh toán (vnp_ExpireDate). Hay gặp khi đồng hồ máy chủ không theo giờ Việt Nam.",
     "70": "Sai chữ ký (vnp_SecureHash). Xem lại khoá bí mật và cách mã hoá tham số.",
+    "71": "Website (vnp_TmnCode) chưa được VNPAY duyệt.",
     "72": "Không có website nào mang mã này (vnp_TmnCode).",
     "99": "Lỗi khác.",
   },
@@ -136,13 +149,15 @@ const en: Text = {
   lang: "en",
   banner: "Simulated VNPAY · no real money",
   otherLanguage: "Tiếng Việt",
+  otherLang: "vi",
   payTitle: "Payment",
   amount: "Amount",
   merchant: "Merchant",
   terminal: "Terminal",
   order: "Order",
   reference: "Reference",
-  deadline: (time, left) => `Pay before ${time}, ${left} left`,
+  timeLeft: "Time left",
+  payBefore: (time) => `Pay before ${time}`,
   left: (minutes, seconds) => `${minutes} min ${seconds} s`,
   timeIsUp: "The time to pay is over.",
   chooseMethod: "How to pay",
@@ -177,6 +192,7 @@ const en: Text = {
   cancelTitle: "Cancel this payment?",
   cancelQuestion: "You will go back to the merchant and will not have paid.",
   cancelYes: "Cancel payment",
+  cancelNo: "Keep paying",
   back: "Go back",
   tryTitle: "Outcome to try",
   tryHint: "For developers. One press and it is done: no card, no OTP.",
@@ -184,19 +200,24 @@ const en: Text = {
     success: "Success", cancel: "Cancelled", insufficient: "Insufficient balance", otp: "Wrong OTP", locked: "Card locked",
     limit: "Daily limit exceeded", maintenance: "Bank under maintenance", details: "Wrong details over 3 times",
     unregistered: "Not registered online", password: "Wrong password too often", expired: "Window expired",
-    suspicious: "Suspected fraud", other: "Other error",
+    suspicious: "Suspected fraud", reversed: "Debited, VNPAY failed", other: "Other error",
   },
   endedTitle: "This payment is over",
   ended: "It has a result already and cannot be paid again.",
   toMerchant: "Back to the merchant",
   tabClosedTitle: "The customer closed the page",
   tabClosed: "The knob “return” is set to “never”: the browser does not go back to the merchant.",
+  appDoneTitle: "Done in the banking app",
+  appDone: "The QR code is on the merchant's own page, so the merchant hears of the result by IPN alone.",
   errorTitle: "The payment page cannot be opened",
   errors: {
     "01": "This reference (vnp_TxnRef) was already used today. Every attempt needs a new one.",
     "03": "A value has a wrong format or length.",
+    "02": "No terminal has this code (vnp_TmnCode).",
+    "04": "This terminal (vnp_TmnCode) is locked.",
     "15": "The payment has expired (vnp_ExpireDate). Often the server's clock does not follow Vietnam's time.",
     "70": "Wrong signature (vnp_SecureHash). Check the secret and how parameters are encoded.",
+    "71": "This terminal (vnp_TmnCode) is not approved yet.",
     "72": "No terminal has this code (vnp_TmnCode).",
     "99": "Other error.",
   },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ignoreLogger, ProductCode, VNPay, VnpLocale } from "vnpay";
 import { toStamp } from "./clock.ts";
 import type { Simulator } from "./simulator.ts";
-import { monday, pagesOf, press, secret, seen, startTestShop, startTestSimulator, type TestShop, tmnCode } from "./test-shop.ts";
+import { monday, pagesOf, press, secret, seen, startTestShop, startTestSimulator, type TestShop, tmnCode } from "./testing/test-shop.ts";
 
 // A client none of us wrote, used unchanged: what we and our own tests misread together, it would notice.
 describe("the npm library vnpay 2.5.0 as a shop", () => {

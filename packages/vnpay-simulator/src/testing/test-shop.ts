@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { toStamp } from "./clock.ts";
-import { readVnpParameters } from "./raw-query.ts";
-import { hashMatches, hmac, type Pair, pipeText, queryText, signQuery } from "./signature.ts";
-import { type Simulator, type SimulatorOptions, startSimulator } from "./simulator.ts";
+import { toStamp } from "../clock.ts";
+import { readVnpParameters } from "../raw-query.ts";
+import { hashMatches, hmac, type Pair, pipeText, queryText, signQuery } from "../signature.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../simulator.ts";
 
 /** For tests only: a shop that listens for notices, and a simulator that serves it. */
 export const tmnCode = "XUDONG01";
