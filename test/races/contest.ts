@@ -38,7 +38,7 @@ const marketParts = {
  * @throws Error where a change no longer fits its source
  */
 export async function aContest(databaseUrl: string, missing: readonly Change[] = []): Promise<Contest> {
-  const changes = [...missing, ...Object.values(meetings)];
+  const changes = [...missing, ...Object.values(meetings).flat()];
   for (const [file, ofFile] of Map.groupBy(changes, (change) => change.file)) changed(readFileSync(pathOf(file), "utf8"), ofFile);
 
   const contestants = await Promise.all(Array.from({ length: processes }, () => aContestant({ ...marketParts, databaseUrl, changes, patienceMs })));

@@ -1,7 +1,9 @@
 /** One of several processes that call the market at the same moment: `contestant.ts SETUP`, started by contest.ts. */
 import { setTimeout as pause } from "node:timers/promises";
-import { openStore } from "@xudong/database";
-import { isDomainError, operatorActor, type ErrorCode } from "@xudong/domain";
+import { setCapacity } from "@xudong/catalog";
+import { lapseOrder } from "@xudong/checkout";
+import { openStore, type Store } from "@xudong/database";
+import { isDomainError, operatorActor, systemActor, type ErrorCode } from "@xudong/domain";
 import { createMarket, type Market, type MarketParts } from "@xudong/market";
 import type { Change } from "./changes.ts";
 import { unchangedFiles } from "./change-sources.ts";
@@ -43,19 +45,21 @@ Object.assign(globalThis, {
   },
 });
 
-function verbsOf(market: Market) {
+function verbsOf(market: Market, store: Store) {
   return {
     placeOrder: market.placeOrder,
     openPayment: market.openPayment,
     receiveNotice: async (rawQuery: string) => (await market.receiveNotice(rawQuery)).RspCode,
     admitTicket: async (qrText: string, gate: string) => (await market.admitTicket(qrText, operatorActor(gate, ["ticket.admit"]))).ticketCode,
+    lapseOrder: (orderId: string) => store.write(async (tx) => lapseOrder(tx, orderId, { actor: systemActor("job.lapse"), now })),
+    setCapacity: (poolId: string, capacity: number) => store.write(async (tx) => setCapacity(tx, poolId, { capacity, reason: "rain" }, { actor: operatorActor("seller", ["stock.edit"]), now })),
   };
 }
 
 const store = await openStore(setup.databaseUrl, { durable: false });
 let logged: string[] = [];
 const market = createMarket({ ...setup, store, clock: { now: () => now }, log: (_, error) => logged.push(textOf(error)) });
-const verbs = verbsOf(market);
+const verbs = verbsOf(market, store);
 if (unchangedFiles.size > 0) throw new Error(`Changed, but not loaded: ${[...unchangedFiles].join(", ")}`);
 
 async function answerTo({ verb, args }: Call): Promise<Answer> {

@@ -6,21 +6,26 @@ import type { Change } from "./changes.ts";
  * unless a round names one. With the guard only one comes to the place at a time, and soon goes on alone.
  */
 export const meetings = {
-  poolTouched: {
-    file: "packages/checkout/src/hold-units.ts",
-    find: `  const before = await lockPool(tx, draw.poolId);\n`,
-    replace: `  const before = await lockPool(tx, draw.poolId);\n  await meetOthers("poolTouched");\n`,
-  },
-  cartRead: {
-    file: "packages/checkout/src/place-order.ts",
-    find: `  const rows = await cartLineRows(tx, request.cartId);\n`,
-    replace: `  const rows = await cartLineRows(tx, request.cartId);\n  await meetOthers("cartRead");\n`,
-  },
-  keyIsNew: {
-    file: "packages/market/src/idempotency.ts",
-    find: `  const answer = await fn();\n`,
-    replace: `  await meetOthers("keyIsNew");\n  const answer = await fn();\n`,
-  },
-} as const satisfies Record<string, Change>;
+  /** Who wants units has the pool, who has paid knows what claims the order had, who sweeps or counts knows what is taken. */
+  atThePool: [
+    after("packages/checkout/src/hold-units.ts", "  const before = await lockPool(tx, draw.poolId);\n", "atThePool"),
+    before("packages/checkout/src/confirm-order.ts", "  for (const claim of own) {\n", "atThePool"),
+    before("packages/checkout/src/lapse-orders.ts", "  for (const claim of own) {\n", "atThePool"),
+    after("packages/catalog/src/set-capacity.ts", "  const before = await lockPool(tx, poolId);\n", "atThePool"),
+  ],
+  cartRead: [after("packages/checkout/src/place-order.ts", "  const rows = await cartLineRows(tx, request.cartId);\n", "cartRead")],
+  keyIsNew: [before("packages/market/src/idempotency.ts", "  const answer = await fn();\n", "keyIsNew")],
+  ticketRead: [before("packages/checkout/src/admit-ticket.ts", "  const [admitted] = await tx\n", "ticketRead")],
+  attemptRead: [before("packages/market/src/hear-of-attempt.ts", "  const next = await recordVerdict(tx, attempt, word, occasion);\n", "attemptRead")],
+  orderRead: [after("packages/market/src/hear-of-attempt.ts", "  const order = await lockOrder(tx, attempt.reference);\n", "orderRead")],
+} as const satisfies Record<string, readonly Change[]>;
+
+function before(file: string, find: string, place: string): Change {
+  return { file, find, replace: `  await meetOthers("${place}");\n${find}` };
+}
+
+function after(file: string, find: string, place: string): Change {
+  return { file, find, replace: `${find}  await meetOthers("${place}");\n` };
+}
 
 export type Meeting = keyof typeof meetings;
