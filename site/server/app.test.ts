@@ -24,7 +24,7 @@ const renderPage: RenderPage = (_request, response) => void response.end("page")
 async function aShop(env: Record<string, string> = {}, options: Partial<ShopOptions> = {}): Promise<Shop & { lines: string[] }> {
   const dataFolder = mkdtempSync(join(tmpdir(), "xudong-shop-"));
   const lines: string[] = [];
-  const market = () => ({ handle: async () => undefined, close: async () => undefined }) as unknown as Market; // only what the server itself asks of one
+  const market = () => ({ handle: async () => undefined, jobs: { start() {} }, close: async () => undefined }) as unknown as Market; // only what the server itself asks of one
   const shop = await startShop({
     env: { XUDONG_MODE: "test", PORT: "0", DATABASE_URL: `file:${join(dataFolder, "xudong.sqlite")}`, ...env },
     dataFolder,

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { databaseProblem, migrate, openStore, type Store } from "@xudong/database";
-import { parseCode, type Clock } from "@xudong/domain";
+import type { Clock } from "@xudong/domain";
 import type { Market } from "@xudong/market";
 import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
 import { movableClock, systemClock } from "./clock.ts";
@@ -161,6 +161,8 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
       ? simulatedGateway(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost)
       : remoteGateway(settings.vnpay.gateway);
     const market = instead.market?.(store) ?? (await createOurMarket(store, clock, settings, publicUrl, gateway, log));
+    market.jobs.start();
+    undo(() => market.close());
     const origins = ownOrigins(publicUrl, settings.mode === "production" ? undefined : port);
 
     return {
@@ -231,8 +233,8 @@ async function createOurMarket(store: Store, clock: Clock, settings: Settings, p
     clock,
     settings: marketSettings(settings, publicUrl),
     methods: paymentMethods(settings, publicUrl, gateway),
-    // A fault of the API comes with the reference its client was told in place of a sentence.
-    log: (message, error) => void (parseCode(message) === message ? log.error("API", error, message) : log.error(message, error)),
+    log: log.error,
+    tell: log.say,
   });
 }
 

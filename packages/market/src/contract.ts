@@ -1,8 +1,10 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
 import type { CartRef, CartView, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { JobRunner } from "./jobs/job-runner.ts";
 
 export type { CartRef, OrderRef } from "@xudong/checkout";
+export type { JobReport } from "./jobs/job.ts";
 
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
 export type PlaceOrderInput = {
@@ -70,8 +72,11 @@ export type Market = {
   /** Public keys of tickets, for a gate that verifies offline. */
   ticketKeys(): readonly { keyId: string; publicKey: string }[];
 
+  /** What nobody asks for: holds that lapse, gateways to be asked, money to be sent back, news to be passed on. */
+  readonly jobs: JobRunner;
+
   /** Resolves where the store answers. @throws what the store throws */
   isReady(): Promise<void>;
-  /** Stops what the market runs. Whoever opened the store closes it. */
+  /** Stops its jobs. Whoever opened the store closes it. */
   close(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { DomainError, guest, type Clock } from "@xudong/domain";
+import { DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listSlots, showListing } from "@xudong/catalog";
 import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
@@ -9,6 +9,8 @@ import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { home } from "./home.ts";
+import { jobRunner } from "./jobs/job-runner.ts";
+import { lapseJob } from "./jobs/lapse.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
@@ -18,28 +20,36 @@ export type MarketParts = {
   clock: Clock;
   settings: MarketSettings;
   methods: PaymentMethods;
-  /** Where faults are told; default: the console. */
-  log?: (message: string, error: unknown) => void;
+  /** Where a fault is told, with the reference its client was given where there is one; default: the console. */
+  log?: (what: string, fault: unknown, reference?: string) => void;
+  /** Where the operator is told, in one plain line, what they should know or look after; default: the console. */
+  tell?: (line: string) => void;
 };
+
+const logToConsole: NonNullable<MarketParts["log"]> = (what, fault, reference = "") => console.error(what, reference, fault);
 
 /**
  * Puts the packages together over one store. Whoever opened the store closes it.
  *
  * @throws Error where a setting it cannot work without is missing
  */
-export function createMarket({ store, clock, settings, methods, log = (message, error) => console.error(message, error) }: MarketParts): Market {
+export function createMarket({ store, clock, settings, methods, log = logToConsole, tell = console.warn }: MarketParts): Market {
   if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
   const buying = { store, settings, methods, signer, now };
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
+  const jobs = jobRunner({ store, jobs: [lapseJob({ store, now })], log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 
+  /** The API tells a fault by the reference its client was given, and one that no client hears of by a sentence. */
+  const report = (what: string, fault: unknown) => (parseCode(what) === what ? log("API", fault, what) : log(what, fault));
+
   const market: Market = {
     clock,
-    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, report: log, ...(settings.title === undefined ? {} : { title: settings.title }) }),
+    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, report, ...(settings.title === undefined ? {} : { title: settings.title }) }),
 
     home: () => home(store.read, now()),
     listings: ({ kind, page = 1, pageSize = 24 }) => listListings(store.read, { kind, page, pageSize }, now()),
@@ -96,7 +106,8 @@ export function createMarket({ store, clock, settings, methods, log = (message, 
     async isReady() {
       await store.read.select().from(store.read.t.clock).limit(1);
     },
-    close: async () => {},
+    jobs,
+    close: () => jobs.stop(),
   };
   return market;
 }

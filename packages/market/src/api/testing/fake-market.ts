@@ -147,6 +147,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     receiveNotice: async () => ({ RspCode: "00", Message: "Confirm Success" }),
     admitTicket: async () => ({ ticketCode: ticket.code, listingTitle: ticket.listingTitle, admittedAt: now }),
     ticketKeys: () => [],
+    jobs: { runDue: async () => [], start() {}, stop: async () => {} },
     isReady: async () => {},
     close: async () => {},
     ...telling,
