@@ -1,6 +1,16 @@
 export { cashMethod, endCashAttempt, lockCashAttempt, openCashAttempt } from "./cash.ts";
 export { openVnpayAttempt, type AttemptRequest } from "./open-attempt.ts";
-export { callPersonToAttempt, hasHeldAttempt, keepNotice, lockAttempt, recordVerdict, requestRefund, type AttemptRow, type NoticeRow, type Verdict, type WaitsFor } from "./settle-attempt.ts";
+export {
+  callPersonToAttempt, hasHeldAttempt, keepNotice, lockAttempt, recordVerdict, requestRefund, vnpayMethod,
+  type AttemptRow, type NoticeRow, type Verdict, type WaitsFor,
+} from "./settle-attempt.ts";
+export { askSoon, attemptsToAsk, beginAsking, endAsking, type AskedAttempt } from "./ask-attempts.ts";
+export { beginRefundStep, hearOfRefund, lockRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundRow, type RefundStep } from "./refunds.ts";
+export { casesForPerson, closeAttemptCase, type PaymentCase } from "./cases.ts";
 export { findAttempt, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
 export { dongOf, readMessage, vnpayLargestDong, vnpayTime, type NotGenuine, type VnpayMessage, type VnpayTerminal } from "./vnpay/message.ts";
-export { ipnAnswers, newsOf, type IpnAnswer } from "./vnpay/codes.ts";
+export { ipnAnswers, newsOf, type IpnAnswer, type WhySilent } from "./vnpay/codes.ts";
+export {
+  askVnpay, askVnpayRefund, sendVnpayRefund,
+  type RefundTold, type VnpayCaller, type VnpayQuestion, type VnpayRefundOrder, type VnpayRefundQuestion, type VnpayTold,
+} from "./vnpay/client.ts";

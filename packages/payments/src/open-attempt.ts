@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { keep, writeAudit, type Tx } from "@xudong/database";
 import { newId, nextAskAt, type Dong, type Locale, type Occasion } from "@xudong/domain";
+import { vnpayMethod } from "./settle-attempt.ts";
 import { payUrl, vnpayTime, type VnpayTerminal } from "./vnpay/message.ts";
 
 export type AttemptRequest = {
@@ -26,7 +27,7 @@ export async function openVnpayAttempt(tx: Tx, terminal: VnpayTerminal, request:
   await addAttempt(tx, {
     id: attempt.id,
     reference: request.reference,
-    method: "vnpay",
+    method: vnpayMethod,
     gatewayRef: attempt.gatewayRef,
     terminal: terminal.tmnCode,
     amountDong: request.amountDong,

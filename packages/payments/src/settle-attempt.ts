@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, ne, or } from "drizzle-orm";
 import { keep, speak, writeAudit, type Tx } from "@xudong/database";
 import { newId, settleAttempt, type AttemptNews, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
 
@@ -8,8 +8,19 @@ export type AttemptRow = { id: string; reference: string; method: string; amount
 /** What was heard of an attempt, once it has been verified; silence carries no code. */
 export type Verdict = { news: AttemptNews; responseCode: string | null; transactionNo: string | null; bankCode: string | null };
 
-/** Why a payment waits for a person: the gateway suspects fraud, names another amount, or has told nothing to the last. */
-export type WaitsFor = "suspected_fraud" | "wrong_amount" | "no_answer";
+/** Money that goes through VNPAY: the method that can be asked and told to give back. */
+export const vnpayMethod = "vnpay";
+
+/** Why a payment or a refund waits for a person. */
+export type WaitsFor =
+  | "suspected_fraud" // the gateway took the money and holds it
+  | "wrong_amount" // the gateway names another sum than ours
+  | "no_answer" // it has told nothing to the last
+  | "reversed" // the bank took the money, the gateway did not succeed
+  | "refunded_elsewhere" // it was paid, and sent back by somebody outside our books
+  | "other_terminal" // opened at a terminal that is not set up any more
+  | "refused" // the gateway does not give it back
+  | "by_hand"; // no gateway can give it back: cash
 
 /** Finds an attempt by our number at the gateway and holds its row until the transaction ends. */
 export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): Promise<AttemptRow | undefined> {
@@ -49,11 +60,26 @@ export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdic
   return next;
 }
 
-/** Says that a person must look at an attempt, and why. */
+/** Says that a person must look at an attempt, and why. Saying it again tells nobody anew. */
 export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor): Promise<void> {
   const { attempts } = tx.t;
-  await tx.update(attempts).set({ waitsFor }).where(eq(attempts.id, attemptId));
-  await speak(tx, { topic: "payment.needs_person", subject: attemptId, detail: { waitsFor } });
+  const called = await tx
+    .update(attempts)
+    .set({ waitsFor })
+    .where(and(eq(attempts.id, attemptId), or(isNull(attempts.waitsFor), ne(attempts.waitsFor, waitsFor))))
+    .returning({ id: attempts.id });
+  if (called.length > 0) await speak(tx, { topic: "payment.needs_person", subject: attemptId, detail: { waitsFor } });
+}
+
+/** Says that a person must look at a refund, and why. Saying it again tells nobody anew. */
+export async function callPersonToRefund(tx: Tx, refundId: string, waitsFor: WaitsFor): Promise<void> {
+  const { refunds } = tx.t;
+  const called = await tx
+    .update(refunds)
+    .set({ waitsFor })
+    .where(and(eq(refunds.id, refundId), or(isNull(refunds.waitsFor), ne(refunds.waitsFor, waitsFor))))
+    .returning({ id: refunds.id });
+  if (called.length > 0) await speak(tx, { topic: "refund.needs_person", subject: refundId, detail: { waitsFor } });
 }
 
 export type NoticeRow = {
@@ -74,15 +100,21 @@ export async function keepNotice(tx: Tx, notice: NoticeRow, now: Date): Promise<
 
 const addNotice = keep((tx: Tx, row: Tx["t"]["notices"]["$inferInsert"]) => tx.insert(tx.t.notices).values(row));
 
-/** Writes down that a payment must go back, whole. Asking twice asks once. */
+/**
+ * Writes down that a payment must go back, whole. Asking twice asks once. Where no gateway can give it back, it waits
+ * for a person from the beginning.
+ */
 export async function requestRefund(tx: Tx, refund: { attemptId: string; amountDong: Dong; reason: string }, { actor, now }: Occasion): Promise<void> {
-  const { refunds } = tx.t;
+  const { attempts, refunds } = tx.t;
+  const [attempt] = await tx.select({ method: attempts.method }).from(attempts).where(eq(attempts.id, refund.attemptId));
+  const isByGateway = attempt?.method === vnpayMethod;
   const [row] = await tx
     .insert(refunds)
-    .values({ id: newId(now), ...refund, state: "requested", requestedAt: now, settledAt: null, tries: 0, askAt: now })
+    .values({ id: newId(now), ...refund, state: "requested", requestedAt: now, settledAt: null, tries: 0, askAt: isByGateway ? now : null })
     .onConflictDoNothing()
     .returning({ id: refunds.id });
   if (row === undefined) return;
   await speak(tx, { topic: "refund.requested", subject: row.id });
+  if (!isByGateway) await callPersonToRefund(tx, row.id, "by_hand");
   await writeAudit(tx, { actor: actor.id, verb: "refund.request", objectKind: "attempt", objectId: refund.attemptId, at: now, detail: { reason: refund.reason } });
 }

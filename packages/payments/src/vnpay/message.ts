@@ -14,7 +14,8 @@ export function vnpayTime(at: Date): string {
 /** VNPAY writes amounts × 100 and takes twelve digits; that factor exists in this file and nowhere else. */
 export const vnpayLargestDong: Dong = 9_999_999_999;
 
-function vnpayAmount(amount: Dong): string {
+/** An amount as VNPAY writes it. @throws DomainError `payment.amount_out_of_range` */
+export function vnpayAmount(amount: Dong): string {
   if (dong(amount) < 1 || amount > vnpayLargestDong) throw new DomainError("payment.amount_out_of_range", { min: 1, max: vnpayLargestDong });
   return String(amount * 100);
 }
@@ -58,7 +59,8 @@ export function payUrl(terminal: VnpayTerminal, request: PayRequest): string {
   return `${terminal.payUrl}?${text}&vnp_SecureHash=${signatureOf(text, secret)}`;
 }
 
-function plainText(text: string): string {
+/** Letters, digits and single spaces: no encoder and no separator of any signed text can come between. */
+export function plainText(text: string): string {
   const plain = fold(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
@@ -66,7 +68,7 @@ function plainText(text: string): string {
 }
 
 /** VNPAY wants 7 to 45 characters: "::1" is too short, so loopback is written the old way. */
-function vnpayAddress(address: string): string {
+export function vnpayAddress(address: string): string {
   const plain = address.replace(/^::ffff:/, "");
   return plain.length >= 7 && plain.length <= 45 && /^[0-9a-fA-F:.]+$/.test(plain) ? plain : "127.0.0.1";
 }

@@ -1,0 +1,95 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { keep, type Db, type Tx } from "@xudong/database";
+import { askAfterMinutes, minutes, nextAskAt, plus, type AttemptState, type Occasion } from "@xudong/domain";
+import { callPersonToAttempt, vnpayMethod } from "./settle-attempt.ts";
+import type { VnpayTold } from "./vnpay/client.ts";
+
+/** An attempt whose turn it is to be asked about: what the question has to name. */
+export type AskedAttempt = { id: string; gatewayRef: string; gatewayCreatedOn: string; terminal: string };
+
+/** Attempts whose gateway is to be asked by now, those that wait longest first (P4). */
+export async function attemptsToAsk(db: Db, now: Date, limit: number): Promise<readonly { id: string }[]> {
+  return attemptsDue(db, now, limit);
+}
+
+const attemptsDue = keep((db: Db, now: Date, limit: number) => {
+  const { attempts } = db.t;
+  return db.select({ id: attempts.id }).from(attempts).where(and(lte(attempts.askAt, now), eq(attempts.method, vnpayMethod))).orderBy(asc(attempts.askAt), asc(attempts.id)).limit(limit);
+});
+
+/**
+ * Takes the turn at asking about an attempt, before the call (P3). Undefined where it needs no asking any more, or where
+ * somebody else has taken this turn. The next turn is written down already, so that a crash before the answer is no more
+ * than silence. Turns that were slept through are made up for by one question.
+ */
+export async function beginAsking(tx: Tx, attemptId: string, { now }: Occasion): Promise<AskedAttempt | undefined> {
+  const attempt = await lockAsked(tx, attemptId);
+  if (attempt === undefined || attempt.askAt === null || attempt.method !== vnpayMethod) return undefined;
+  const { attempts } = tx.t;
+  if (!isOpen(attempt.state)) {
+    await tx.update(attempts).set({ askAt: null }).where(eq(attempts.id, attemptId));
+    return undefined;
+  }
+  if (attempt.askAt > now) return undefined;
+  // After the last turn the schedule is only closed by `endAsking`: were it closed here, a crash would lose the attempt.
+  const askAt = turnAfter(attempt.expiresAt, now) ?? plus(now, patience);
+  await tx.update(attempts).set({ askAt, asked: attempt.asked + 1 }).where(eq(attempts.id, attemptId));
+  return { id: attempt.id, gatewayRef: attempt.gatewayRef, gatewayCreatedOn: attempt.gatewayCreatedOn, terminal: attempt.terminal };
+}
+
+/** A question that nobody has written the answer of by then was lost in a crash, and is asked again. */
+const patience = minutes(5);
+
+/**
+ * Ends a turn, after what was told has been heard: calls a person where VNPAY's word asks for one, or where the last
+ * turn is over and nothing is known (P4).
+ */
+export async function endAsking(tx: Tx, { id }: { id: string }, told: VnpayTold, { now }: Occasion): Promise<void> {
+  const attempt = await lockAsked(tx, id);
+  if (attempt === undefined) return;
+  if (told.needsPerson !== undefined) await callPersonToAttempt(tx, id, told.needsPerson);
+  if (!isOpen(attempt.state) || turnAfter(attempt.expiresAt, now) !== undefined) return;
+  const { attempts } = tx.t;
+  await tx.update(attempts).set({ askAt: null }).where(eq(attempts.id, id));
+  if (attempt.waitsFor === null && told.needsPerson === undefined) await callPersonToAttempt(tx, id, "no_answer");
+}
+
+/**
+ * A browser came back with VNPAY's signed word that it has paid, and no notice is in yet: the first question is asked
+ * now instead of after the end, once per attempt. The word itself proves nothing (P1).
+ */
+export async function askSoon(tx: Tx, gatewayRef: string, now: Date): Promise<boolean> {
+  const { attempts } = tx.t;
+  const [found] = await tx.select({ id: attempts.id }).from(attempts).where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
+  const attempt = found && (await lockAsked(tx, found.id));
+  if (attempt === undefined || attempt.askAt === null || !isOpen(attempt.state)) return false;
+  const first = nextAskAt(attempt.expiresAt, 0);
+  const isUntouched = attempt.asked === 0 && attempt.askAt.getTime() === first?.getTime();
+  const askAt = later(now, plus(attempt.openedAt, soonest));
+  if (!isUntouched || askAt >= attempt.askAt) return false;
+  await tx.update(attempts).set({ askAt }).where(eq(attempts.id, attempt.id));
+  return true;
+}
+
+/** Nobody has paid sooner than that after opening. */
+const soonest = 5_000;
+
+const later = (a: Date, b: Date) => (a > b ? a : b);
+
+/** Only an attempt without a result is asked about. */
+const isOpen = (state: AttemptState) => state === "opened" || state === "unknown";
+
+/** The first turn of the schedule that is still ahead. */
+function turnAfter(expiresAt: Date, now: Date): Date | undefined {
+  return askAfterMinutes.map((_, asked) => nextAskAt(expiresAt, asked)).find((at) => at !== null && at > now) ?? undefined;
+}
+
+/** Reads an attempt's turn and holds its row until the transaction ends. */
+async function lockAsked(tx: Tx, attemptId: string) {
+  const { attempts: t } = tx.t;
+  const [attempt] = await tx.update(t).set({ asked: sql`${t.asked}` }).where(eq(t.id, attemptId)).returning({
+    id: t.id, method: t.method, gatewayRef: t.gatewayRef, gatewayCreatedOn: t.gatewayCreatedOn, terminal: t.terminal, state: t.state,
+    openedAt: t.openedAt, expiresAt: t.expiresAt, askAt: t.askAt, asked: t.asked, waitsFor: t.waitsFor,
+  });
+  return attempt;
+}
