@@ -2,6 +2,9 @@ import { and, eq, inArray, lte, sql, type Column, type SQL } from "drizzle-orm";
 import { keep, sumInt, type Db, type Tx } from "@xudong/database";
 import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
 
+/** How full a pool is by its own row, in which units of lapsed claims still count as taken. */
+export type PoolFill = { unit: PoolUnit; capacity: number; taken: number };
+
 /** How full a pool is at an instant. */
 export type PoolLevel = { id: string; unit: PoolUnit; capacity: number; taken: number; unitsLeft: number };
 
@@ -48,14 +51,14 @@ export function hasRoomInEveryPool(db: Db, slotId: Column, now: Date): SQL {
  * Locks a pool's row until the transaction ends, by touching it: whoever comes second waits here, and
  * reads what the first has written (H2). Undefined where there is no such pool.
  */
-export async function lockPool(tx: Tx, poolId: string): Promise<{ capacity: number; taken: number } | undefined> {
+export async function lockPool(tx: Tx, poolId: string): Promise<PoolFill | undefined> {
   const [pool] = await touchPool(tx, poolId);
   return pool;
 }
 
 const touchPool = keep((tx: Tx, poolId: string) => {
   const { pools } = tx.t;
-  return tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ capacity: pools.capacity, taken: pools.taken });
+  return tx.update(pools).set({ taken: sql`${pools.taken}` }).where(eq(pools.id, poolId)).returning({ unit: pools.unit, capacity: pools.capacity, taken: pools.taken });
 });
 
 /**
@@ -81,7 +84,7 @@ const freeLapsed = keep((tx: Tx, poolId: string, now: Date) => {
  * Takes `units` of a pool while giving back `freed` ones, in one statement that fits or does nothing (H1).
  * A negative `units` gives back. Undefined where they do not fit.
  */
-export async function takeUnits(tx: Tx, poolId: string, { units, freed }: { units: number; freed: number }): Promise<{ capacity: number; taken: number } | undefined> {
+export async function takeUnits(tx: Tx, poolId: string, { units, freed }: { units: number; freed: number }): Promise<PoolFill | undefined> {
   const [pool] = await changeTaken(tx, poolId, units - freed);
   return pool;
 }
@@ -92,11 +95,20 @@ const changeTaken = keep((tx: Tx, poolId: string, change: number) => {
     .update(pools)
     .set({ taken: sql`${pools.taken} + cast(${change} as bigint)` })
     .where(and(eq(pools.id, poolId), sql`${pools.taken} + cast(${change} as bigint) <= ${pools.capacity}`))
-    .returning({ capacity: pools.capacity, taken: pools.taken });
+    .returning({ unit: pools.unit, capacity: pools.capacity, taken: pools.taken });
 });
 
+/** What people count in: nobody has ten grams of fruit left, but ten kilos. */
+const gramsPerUnitTold = 1000;
+
+const fewOf = (pool: PoolFill) => (pool.unit === "gram" ? fewUnits * gramsPerUnitTold : fewUnits);
+
+/** True where so little is left of a pool that pages may say how much, and holds on it are shorter (H5). */
+export function isFew(pool: PoolFill): boolean {
+  return pool.capacity - pool.taken <= fewOf(pool);
+}
+
 /** True where a change to this level is worth telling: pages print a number only when few are left, before or after. */
-export function isWorthTelling(pool: { capacity: number; taken: number }, change: number): boolean {
-  const left = pool.capacity - pool.taken;
-  return left <= fewUnits || left + change <= fewUnits;
+export function isWorthTelling(pool: PoolFill, change: number): boolean {
+  return isFew(pool) || pool.capacity - pool.taken + change <= fewOf(pool);
 }

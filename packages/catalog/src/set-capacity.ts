@@ -59,7 +59,7 @@ async function moveCapacity(
     .update(pools)
     .set({ taken, capacity })
     .where(and(eq(pools.id, poolId), sql`${taken} <= ${capacity}`))
-    .returning({ capacity: pools.capacity, taken: pools.taken });
+    .returning({ unit: pools.unit, capacity: pools.capacity, taken: pools.taken });
   if (after === undefined) throw new DomainError("pool.below_taken", { field: wanted.field, min: before.taken - freed, bookings: await bookingsOf(tx, poolId) });
 
   await tx.insert(stockMovements).values({ id: newId(now), poolId, capacityFrom: before.capacity, capacityTo: after.capacity, at: now, actor: actor.id, reason: wanted.reason });

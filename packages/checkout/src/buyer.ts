@@ -1,4 +1,4 @@
-import { addressPartMax, cleanLine, DomainError, parsePhone, readAddress, requiredConsents, type Address, type ErrorCode } from "@xudong/domain";
+import { addressPartMax, cleanLine, DomainError, fold, parsePhone, readAddress, requiredConsents, type Address, type ErrorCode } from "@xudong/domain";
 
 /** What a buyer types before ordering, as typed. */
 export type TypedBuyer = {
@@ -61,4 +61,14 @@ function readEmail(typed: string | undefined): string | null | undefined {
 
 function defined<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/**
+ * One text for one door, however it is spelled: accents, case, punctuation, spaces and which line a word stands in make no
+ * other (H5). Signs between two numbers still part them: 12/3 is not 123.
+ */
+export function addressKey({ line, commune, province }: Address): string {
+  return fold(`${line} ${commune} ${province}`.normalize("NFKC"))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

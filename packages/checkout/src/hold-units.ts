@@ -1,39 +1,47 @@
+import { eq } from "drizzle-orm";
 import { keep, speak, type Tx } from "@xudong/database";
-import { DomainError, newId, type Draw } from "@xudong/domain";
-import { freeLapsedClaims, isWorthTelling, lockPool, takeUnits } from "@xudong/catalog";
+import { DomainError, holdLapsesAt, newId, type Draw } from "@xudong/domain";
+import { freeLapsedClaims, isFew, isWorthTelling, lockPool, takeUnits, type PoolFill } from "@xudong/catalog";
 
 /**
  * Claims units of one or several pools for one buyer until `lapsesAt`, so that paying cannot fail for
- * want of room. All claims or none (H3); pools are touched in key order (H2).
+ * want of room. All claims or none (H3); pools are touched in key order (H2). A hold that leaves few units of one of its
+ * pools is shorter, and what taking answered tells so (H5).
  *
  * @param demand per pool and in key order, as `demandPerPool` gives it
  * @throws DomainError `hold.sold_out` with the units still free of the pool that was short
  */
-export async function holdUnits(
-  tx: Tx,
-  hold: { orderId: string; demand: readonly Draw[]; placedAt: Date; lapsesAt: Date },
-): Promise<{ holdId: string }> {
-  const holdId = newId(hold.placedAt);
-  await addHold(tx, { id: holdId, orderId: hold.orderId, state: "open", placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: null });
-  for (const draw of hold.demand) await takeFromPool(tx, draw, hold.placedAt);
+export async function holdUnits(tx: Tx, hold: { orderId: string; demand: readonly Draw[]; placedAt: Date }): Promise<{ holdId: string; lapsesAt: Date }> {
+  const { orderId, demand, placedAt } = hold;
+  const holdId = newId(placedAt);
+  const usual = holdLapsesAt(placedAt);
+  // Before the pools, where nobody waits for it; only a hold on scarce units, which is rare, is written twice.
+  await addHold(tx, { id: holdId, orderId, state: "open", placedAt, lapsesAt: usual, extendedAt: null });
+  let isScarce = false;
+  for (const draw of demand) isScarce = isFew(await takeFromPool(tx, draw, placedAt)) || isScarce;
+  const lapsesAt = isScarce ? holdLapsesAt(placedAt, true) : usual;
+  if (isScarce) await moveLapse(tx, holdId, { lapsesAt });
   // Not before their pools are ours: each claim takes a share lock on its pool, and a hot one would collect them from all who wait.
-  if (hold.demand.length > 0) {
+  if (demand.length > 0) {
     await addClaims(
       tx,
-      hold.demand.map((draw) => ({ id: newId(hold.placedAt), holdId, poolId: draw.poolId, units: draw.units, state: "held" as const, lapsesAt: hold.lapsesAt })),
+      demand.map((draw) => ({ id: newId(placedAt), holdId, poolId: draw.poolId, units: draw.units, state: "held" as const, lapsesAt })),
     );
   }
-  return { holdId };
+  return { holdId, lapsesAt };
 }
 
 const addHold = keep((tx: Tx, hold: Tx["t"]["holds"]["$inferInsert"]) => tx.insert(tx.t.holds).values(hold));
+const moveLapse = keep((tx: Tx, holdId: string, row: { lapsesAt: Date }) => tx.update(tx.t.holds).set(row).where(eq(tx.t.holds.id, holdId)));
 const addClaims = keep((tx: Tx, claims: Tx["t"]["claims"]["$inferInsert"][]) => tx.insert(tx.t.claims).values(claims));
 
 /**
  * Takes units of one pool: locks its row, frees what has lapsed there and only that, then takes what
  * fits, or refuses (H1, H2). Freeing writes claims, never holds or orders.
+ *
+ * @returns how full the pool is afterwards
  */
-export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<void> {
+export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<PoolFill> {
   const before = await lockPool(tx, draw.poolId);
   if (before === undefined) throw new DomainError("pool.not_found", { poolId: draw.poolId });
   const freed = await freeLapsedClaims(tx, draw.poolId, now);
@@ -42,6 +50,7 @@ export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<void>
     throw new DomainError("hold.sold_out", { poolId: draw.poolId, unitsLeft: Math.max(0, before.capacity - before.taken + freed), unitsWanted: draw.units });
   }
   if (isWorthTelling(after, draw.units - freed)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
+  return after;
 }
 
 /** Gives units of one pool back. */

@@ -1,12 +1,9 @@
-import { and, eq, gt, or, sql } from "drizzle-orm";
-import { countInt, keep, speak, writeAudit, type Tx } from "@xudong/database";
-import {
-  cartLimits, demandPerPool, DomainError, holdLapsesAt, newCode, newId,
-  type Locale, type Occasion,
-} from "@xudong/domain";
-import { readBuyer, type Buyer, type TypedBuyer } from "./buyer.ts";
+import { keep, speak, writeAudit, type Tx } from "@xudong/database";
+import { demandPerPool, DomainError, newCode, newId, type Locale, type Occasion } from "@xudong/domain";
+import { addressKey, readBuyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
 import { holdUnits } from "./hold-units.ts";
+import { refuseTooManyOpen } from "./order-caps.ts";
 import { priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
 
 export type OrderRequest = {
@@ -32,7 +29,7 @@ export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: 
 
 /**
  * Turns a cart into an order: prices, words, address and rates are frozen (O2), and its units are held
- * for 30 minutes. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
+ * for 30 minutes, or for 15 where few are left. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
  *
  * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`,
  *   `order.price_changed`, `order.too_many_open`, `hold.sold_out` and whatever keeps a line from being sold (O3)
@@ -52,7 +49,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   }
   if (request.hasCaps) await refuseTooManyOpen(tx, buyer, request.placedFrom, now);
 
-  const order = { id: newId(now), code: newCode(), totalDong: priced.quote.totalDong, lapsesAt: holdLapsesAt(now) };
+  const order = { id: newId(now), code: newCode(), totalDong: priced.quote.totalDong };
   await addOrder(tx, {
     id: order.id,
     code: order.code,
@@ -73,6 +70,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
     placedAt: now,
     placedFrom: request.placedFrom,
     confirmedAt: null,
+    addressKey: buyer.address === null ? null : addressKey(buyer.address),
   });
   await writeSellerParts(tx, order.id, priced, request.commissionBasisPoints, now);
   await takeOutLines(
@@ -81,15 +79,15 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   );
   await speak(tx, { topic: "order.placed", subject: order.id });
   await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
-  await holdLines(tx, order, priced.lines, now);
-  return order;
+  const { lapsesAt } = await holdLines(tx, order.id, priced.lines, now);
+  return { ...order, lapsesAt };
 }
 
 /** Holds what all lines draw; a refusal names the line at fault and how many of its variant still fit. */
-async function holdLines(tx: Tx, order: OrderRow, lines: readonly PricedLine[], placedAt: Date): Promise<void> {
+async function holdLines(tx: Tx, orderId: string, lines: readonly PricedLine[], placedAt: Date): Promise<{ lapsesAt: Date }> {
   const demand = demandPerPool(lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws })));
   try {
-    await holdUnits(tx, { orderId: order.id, demand, placedAt, lapsesAt: order.lapsesAt });
+    return await holdUnits(tx, { orderId, demand, placedAt });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "hold.sold_out") throw error;
     const { poolId, unitsLeft = 0 } = error.details;
@@ -110,29 +108,6 @@ function refuseProblems(priced: PricedCart, expectedLines: number): void {
   }
   // A variant that has lost its price or its listing its approval: the line would silently be left out.
   if (priced.lines.length < expectedLines) throw new DomainError("listing.not_on_sale", { field: "lines" });
-}
-
-/** Orders waiting to be paid block units for free, so one contact and one network may only have a few (H5). */
-async function refuseTooManyOpen(tx: Tx, buyer: Buyer, placedFrom: string, now: Date): Promise<void> {
-  const { orders, holds } = tx.t;
-  const openBy = async (whose: Parameters<typeof and>[0]) => {
-    const [row] = await tx
-      .select({ open: countInt() })
-      .from(orders)
-      .innerJoin(holds, eq(holds.orderId, orders.id))
-      .where(and(whose, sql`${orders.state} = 'awaiting_payment'`, gt(holds.lapsesAt, now)));
-    return row?.open ?? 0;
-  };
-  const sameContact = or(
-    buyer.phone === null ? undefined : eq(orders.contactPhone, buyer.phone),
-    buyer.email === null ? undefined : eq(orders.contactEmail, buyer.email),
-  );
-  if ((await openBy(sameContact)) >= cartLimits.openOrdersPerContactMax) {
-    throw new DomainError("order.too_many_open", { field: buyer.phone === null ? "contact.email" : "contact.phone", max: cartLimits.openOrdersPerContactMax });
-  }
-  if ((await openBy(eq(orders.placedFrom, placedFrom))) >= cartLimits.openOrdersPerNetworkMax) {
-    throw new DomainError("order.too_many_open", { max: cartLimits.openOrdersPerNetworkMax });
-  }
 }
 
 async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, commissionBasisPoints: number, now: Date): Promise<void> {

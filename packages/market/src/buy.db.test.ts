@@ -93,7 +93,7 @@ eachDatabase("Buying", (database) => {
 
   test("[H5] one contact may only have a few unpaid orders; paying or waiting makes room", async () => {
     const { market, clock, one } = await aStall({ hasLimits: true });
-    const buyer = aBuyer({ contact: { name: "Một người", phone: "0355 555 555" } });
+    const buyer = aBuyer({ contact: { name: "Một người", phone: "0355 555 555" }, address: { line: "5 Ngõ Riêng", commune: "Xã Thử", province: "Tỉnh Thử" } });
     const place = async () => market.placeOrder(await aCart(market, [{ variantId: one, quantity: 1 }]), buyer, { ...aKey(), clientAddress: "203.0.113.99" });
     const first = await place();
     for (let i = 0; i < 4; i++) await place();
@@ -241,7 +241,7 @@ eachDatabase("Buying", (database) => {
   test("[H5] one network may only have so many unpaid orders, however many addresses it has", async () => {
     const { market, one } = await aStall({ hasLimits: true, capacity: 1000 });
     const place = async (at: number) =>
-      market.placeOrder(await aCart(market, [{ variantId: one, quantity: 1 }]), aBuyer({ contact: { name: "Nhiều số", phone: `09${String(10_000_000 + at)}` } }), { ...aKey(), clientAddress: `2001:db8:7:7::${at.toString(16)}` });
+      market.placeOrder(await aCart(market, [{ variantId: one, quantity: 1 }]), aBuyer({ contact: { name: "Nhiều số", phone: `09${String(10_000_000 + at)}` }, address: { line: `${at} Phố Dài`, commune: "Xã Thử", province: "Tỉnh Thử" } }), { ...aKey(), clientAddress: `2001:db8:7:7::${at.toString(16)}` });
     for (let at = 1; at <= 40; at++) await place(at);
     await expect(place(41)).rejects.toMatchObject({ code: "order.too_many_open", details: { max: 40 } });
   });
