@@ -10,7 +10,7 @@ import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { home } from "./home.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
-import { lapseJob } from "./jobs/lapse.ts";
+import { marketJobs } from "./jobs/market-jobs.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
@@ -40,7 +40,7 @@ export function createMarket({ store, clock, settings, methods, log = logToConso
   const buying = { store, settings, methods, signer, now };
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
-  const jobs = jobRunner({ store, jobs: [lapseJob({ store, now })], log, tell });
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readOutbox, speak } from "@xudong/database";
+import { eachDatabase } from "@xudong/database/testing";
+import { days, hours, minutes, plus } from "@xudong/domain";
+import { jobRunner } from "./job-runner.ts";
+import { purgeJob } from "./purge.ts";
+
+eachDatabase("The job that throws away what is kept for a while", (database) => {
+  const at = new Date("2026-11-23T03:00:00Z");
+  const clock = { now: at, wall: new Date() };
+  const purge = async () => {
+    const job = purgeJob({ store: database.store, now: () => clock.now, wallClock: () => clock.wall });
+    const [report] = await jobRunner({ store: database.store, jobs: [job], log: () => {}, tell: () => {}, wallClock: () => clock.wall }).runDue();
+    expect(report?.fault).toBeUndefined();
+    return report?.done;
+  };
+  const count = (name: "idempotencyKeys" | "outbox" | "orderCaps" | "leases") => database.store.read.$count(database.store.read.t[name]);
+
+  test("[H4] a first answer is kept 48 hours, not less and not for ever", async () => {
+    const answers = (prefix: string, createdAt: Date, rows: number) => Array.from({ length: rows }, (_, n) => ({ scope: "orders", key: `${prefix}${n}`, bodyHash: "", answer: {}, createdAt }));
+    await database.store.write((tx) => tx.insert(tx.t.idempotencyKeys).values([...answers("old", plus(at, -hours(49)), 1200), ...answers("fresh", plus(at, -hours(47)), 3)]));
+    expect(await purge()).toBe(1200);
+    expect(await count("idempotencyKeys")).toBe(3);
+    clock.now = plus(at, hours(2));
+    expect(await purge()).toBe(3);
+    expect(await purge()).toBe(0);
+  });
+
+  test("news goes after a week of the wall clock, in steps, and later news stays", async () => {
+    await database.store.write(async (tx) => {
+      for (let n = 0; n < 30; n++) await speak(tx, { topic: "test.told", subject: `${n}` });
+    });
+    await database.newsSettled();
+    clock.now = plus(at, days(400));
+    expect(await purge()).toBe(0);
+    clock.wall = plus(clock.wall, days(7) + minutes(1));
+    expect(await purge()).toBe(30);
+    await database.store.write((tx) => speak(tx, { topic: "test.told", subject: "later" }));
+    await database.newsSettled();
+    const { lost } = await readOutbox(database.store.read, undefined);
+    expect([lost, await count("outbox")]).toEqual([true, 1]);
+  });
+
+  test("[H5] rows that nobody touched for a day go, and leases of the dead", async () => {
+    clock.wall = new Date();
+    await database.store.write(async (tx) => {
+      await tx.insert(tx.t.orderCaps).values([{ key: "old", touchedAt: plus(clock.now, -hours(25)) }, { key: "fresh", touchedAt: plus(clock.now, -hours(23)) }]);
+      await tx.insert(tx.t.leases).values([{ name: "job.gone", holder: "dead", lapsesAt: plus(clock.wall, -hours(25)) }, { name: "job.here", holder: "alive", lapsesAt: plus(clock.wall, minutes(1)) }]);
+    });
+    expect(await purge()).toBe(2);
+    expect([await count("orderCaps"), await count("leases")]).toEqual([1, 1]);
+  });
+
+  test("[S3] what was thrown away is written down, by table and number", async () => {
+    const { auditRows } = database.store.read.t;
+    const rows = (await database.store.read.select().from(auditRows)).filter(({ verb }) => verb === "rows.purge");
+    expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set(["system.job.purge"]));
+    expect(rows.filter(({ objectId }) => objectId === "idempotency_keys").map(({ detail }) => detail?.["rows"])).toEqual([500, 500, 200, 3]);
+  });
+});

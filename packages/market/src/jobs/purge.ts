@@ -1,0 +1,110 @@
+import { inArray, lt, sql } from "drizzle-orm";
+import { purgeOutbox, writeAudit, type Db, type Store, type Tx } from "@xudong/database";
+import { days, hours, plus, systemActor } from "@xudong/domain";
+import type { Job } from "./job.ts";
+
+/** What is kept for a while only: whether the oldest of it is too old, and a bounded step of throwing away. */
+type Keeping = {
+  what: string;
+  isOver(db: Db, moment: Moment): Promise<boolean>;
+  /** Says how many rows went. */
+  throwAway(tx: Tx, moment: Moment): Promise<number>;
+};
+
+/** Some rows are dated by the market's clock, which may be moved; others by the wall clock, because they are about processes. */
+type Moment = { now: Date; wallNow: Date };
+
+const rowsAtOnce = 500;
+const keysAreKept = hours(48); // H4
+const newsIsKept = days(7);
+const capsAreKept = days(1);
+const leasesAreKept = days(1);
+
+/** A first answer is given again for two days (H4). */
+const idempotencyKeys: Keeping = {
+  what: "idempotency_keys",
+  async isOver(db, { now }) {
+    const { idempotencyKeys: t } = db.t;
+    return (await db.select({ key: t.key }).from(t).where(lt(t.createdAt, plus(now, -keysAreKept))).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { idempotencyKeys: t } = tx.t;
+    const old = tx.select({ scope: t.scope, key: t.key }).from(t).where(lt(t.createdAt, plus(now, -keysAreKept))).limit(rowsAtOnce);
+    return (await tx.delete(t).where(sql`(${t.scope}, ${t.key}) in ${old}`).returning({ key: t.key })).length;
+  },
+};
+
+/** News is read within seconds; a reader that was away for longer builds its copy anew. */
+const outbox: Keeping = {
+  what: "outbox",
+  async isOver(db, { wallNow }) {
+    const [oldest] = await nthOldestNews(db, 0);
+    return oldest !== undefined && oldest.at < plus(wallNow, -newsIsKept);
+  },
+  async throwAway(tx, { wallNow }) {
+    const end = plus(wallNow, -newsIsKept);
+    const [last] = await nthOldestNews(tx, rowsAtOnce);
+    return purgeOutbox(tx, last !== undefined && last.at < end ? plus(last.at, 1) : end);
+  },
+};
+
+const nthOldestNews = (db: Db, n: number) => db.select({ at: db.t.outbox.at }).from(db.t.outbox).orderBy(db.t.outbox.xid, db.t.outbox.id).limit(1).offset(n);
+
+/** Rows that are touched before open orders are counted (H5): whoever comes again makes theirs anew. */
+const orderCaps: Keeping = {
+  what: "order_caps",
+  async isOver(db, { now }) {
+    const { orderCaps: t } = db.t;
+    return (await db.select({ key: t.key }).from(t).where(lt(t.touchedAt, plus(now, -capsAreKept))).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { orderCaps: t } = tx.t;
+    const end = plus(now, -capsAreKept);
+    const old = tx.select({ key: t.key }).from(t).where(lt(t.touchedAt, end)).orderBy(t.key).limit(rowsAtOnce);
+    // The age once more: PostgreSQL may have waited for somebody who touched the row meanwhile.
+    return (await tx.delete(t).where(sql`${inArray(t.key, old)} and ${lt(t.touchedAt, end)}`).returning({ key: t.key })).length;
+  },
+};
+
+/** Turns of processes that died, for jobs that nobody does any more. */
+const leases: Keeping = {
+  what: "leases",
+  async isOver(db, { wallNow }) {
+    const { leases: t } = db.t;
+    return (await db.select({ name: t.name }).from(t).where(lt(t.lapsesAt, plus(wallNow, -leasesAreKept))).limit(1)).length > 0;
+  },
+  async throwAway(tx, { wallNow }) {
+    const { leases: t } = tx.t;
+    return (await tx.delete(t).where(lt(t.lapsesAt, plus(wallNow, -leasesAreKept))).returning({ name: t.name })).length;
+  },
+};
+
+const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases];
+
+/** Throws away what was only kept for a while. */
+export function purgeJob({ store, now, wallClock = () => new Date() }: { store: Store; now: () => Date; wallClock?: () => Date }): Job {
+  const actor = systemActor("job.purge");
+  const moment = () => ({ now: now(), wallNow: wallClock() });
+  const over = async () => {
+    const found = await Promise.all(keepings.map(async (keeping) => ((await keeping.isOver(store.read, moment())) ? [keeping] : [])));
+    return found.flat();
+  };
+  return {
+    name: "purge",
+    everyMs: hours(1),
+    isDue: async () => (await over()).length > 0,
+    async work(turn) {
+      for (const keeping of await over()) {
+        while (await turn.goesOn()) {
+          const rows = await store.write(async (tx) => {
+            const gone = await keeping.throwAway(tx, moment());
+            if (gone > 0) await writeAudit(tx, { actor: actor.id, verb: "rows.purge", objectKind: "table", objectId: keeping.what, at: now(), detail: { rows: gone } });
+            return gone;
+          });
+          turn.did(rows);
+          if (rows === 0) break;
+        }
+      }
+    },
+  };
+}
