@@ -10,7 +10,7 @@ export { cancelOrder, undoOrder } from "./undo-order.ts";
 export { lapseOrder, ordersToLapse } from "./lapse-orders.ts";
 export { deliverParcels, dispatchParcel } from "./dispatch-parcel.ts";
 export { keepHoldForPerson, letHoldLapse, timeToPay } from "./extend-hold.ts";
-export { findOrder, orderKey, requireOrder, secretId, type OrderRef } from "./order-key.ts";
+export { codesOf, findOrder, orderKey, requireOrder, secretId, type OrderRef } from "./order-key.ts";
 export { showOrder, type OrderFacts } from "./show-order.ts";
 export { ticketSigner, type TicketKey, type TicketSigner } from "./ticket-signer.ts";
 export { admitTicket } from "./admit-ticket.ts";

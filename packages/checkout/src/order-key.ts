@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { DomainError, parseCode } from "@xudong/domain";
 
@@ -37,6 +37,14 @@ export async function findOrder(db: Db, typedCode: string): Promise<{ id: string
   const [order] = code === undefined ? [] : await orderByCode(db, code);
   if (order === undefined) throw new DomainError("order.not_found");
   return { id: order.id, code: order.code };
+}
+
+/** The codes of orders by their ids, for those who may see every order. */
+export async function codesOf(db: Db, orderIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { orders } = db.t;
+  if (orderIds.length === 0) return new Map();
+  const rows = await db.select({ id: orders.id, code: orders.code }).from(orders).where(inArray(orders.id, [...new Set(orderIds)]));
+  return new Map(rows.map((row) => [row.id, row.code]));
 }
 
 const orderByCode = keep((db: Db, code: string) => {

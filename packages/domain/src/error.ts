@@ -51,6 +51,7 @@ export const errorCodes = [
   "payment.not_for_visits", // cash on delivery has a courier, a visit has none
   "attempt.not_found",
   "decision.nothing_waits", // no payment or refund of this order waits for that decision
+  "decision.several_wait", // more than one payment of the order waits for it: `known` names them
   "decision.reference_missing", // a decision about money names the paper it rests on
   "ticket.not_found",
   "ticket.forged",

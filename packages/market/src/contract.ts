@@ -1,9 +1,13 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
-import type { CartRef, CartView, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { CartRef, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { JobRunner } from "./jobs/job-runner.ts";
+import type { PayableCart } from "./ways-to-pay.ts";
+
+import type { DecisionInput, WaitingCase } from "./decide.ts";
 
 export type { CartRef, OrderRef } from "@xudong/checkout";
+export type { ClosedWay, PayableCart } from "./ways-to-pay.ts";
 export type { JobReport } from "./jobs/job.ts";
 
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
@@ -48,8 +52,8 @@ export type Market = {
 
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */
-  setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<CartView>;
-  cart(cart: CartRef): Promise<CartView>;
+  setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<PayableCart>;
+  cart(cart: CartRef): Promise<PayableCart>;
 
   placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder>;
   openPayment(order: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment>;
@@ -58,6 +62,10 @@ export type Market = {
   cancelOrder(order: OrderRef): Promise<OrderView>;
   /** The same by who may decide about orders. @throws also `actor.not_allowed` */
   cancelAnyOrder(code: string, actor: Actor): Promise<void>;
+  /** Everything about money that waits for a person, the oldest first. For whoever runs the market. */
+  waitingForPerson(): Promise<readonly WaitingCase[]>;
+  /** Writes down what a person decided about money, on the paper they name. @throws `decision.nothing_waits`, `decision.reference_missing`, `order.not_found`, `actor.not_allowed` */
+  decide(code: string, input: DecisionInput, actor: Actor): Promise<void>;
   /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, `fulfilment.move_not_allowed`, `actor.not_allowed` */
   dispatchParcel(fulfilmentId: string, actor: Actor): Promise<void>;
   /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */

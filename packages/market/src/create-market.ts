@@ -7,6 +7,7 @@ import { paidFor } from "@xudong/settlement";
 import { handleApi } from "./api/handle.ts";
 import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
+import { decide, waitingForPerson } from "./decide.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { home } from "./home.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
@@ -14,6 +15,7 @@ import { marketJobs } from "./jobs/market-jobs.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
+import { withWaysToPay } from "./ways-to-pay.ts";
 
 export type MarketParts = {
   store: Store;
@@ -62,11 +64,11 @@ export function createMarket({ store, clock, settings, methods, log = logToConso
         await requireCart(tx, cart);
         await setCartLine(tx, cart.id, line, now());
       });
-      return showCart(store.read, cart.id, now());
+      return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
     },
     async cart(cart) {
       await requireCart(store.read, cart);
-      return showCart(store.read, cart.id, now());
+      return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
     },
 
     placeOrder: (cart, input, repeat) => buyCart(buying, cart, input, repeat),
@@ -80,6 +82,8 @@ export function createMarket({ store, clock, settings, methods, log = logToConso
       return market.order(ref);
     },
     cancelAnyOrder: (code, actor) => cancelAnyOrder(cancelling, code, actor),
+    waitingForPerson: () => waitingForPerson(store),
+    decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
     dispatchParcel: (fulfilmentId, actor) => store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() })),
     async readPaymentReturn(rawQuery) {
       return terminal === undefined ? { isGenuine: false } : readPaymentReturn(store.read, terminal, rawQuery, now());

@@ -49,7 +49,7 @@ async function moneyHasOwner({ read }: Store): Promise<Finding> {
     select paid.reference as subject from
       (select ${attempts.reference} as reference, sum(${attempts.amountDong}) as amount from ${attempts} where ${attempts.state} = 'paid' group by ${attempts.reference}) paid
     left join
-      (select ${ledgerRows.reference} as reference, sum(${ledgerRows.amountDong}) as amount from ${ledgerRows} where ${ledgerRows.account} = 'gateway' group by ${ledgerRows.reference}) received
+      (select ${ledgerRows.reference} as reference, sum(${ledgerRows.amountDong}) as amount from ${ledgerRows} where ${ledgerRows.account} in ('gateway', 'courier') group by ${ledgerRows.reference}) received
       on received.reference = paid.reference
     where coalesce(received.amount, 0) <> paid.amount`);
   return finding("money received is in the ledger", faults, "every paid attempt stands in the ledger");

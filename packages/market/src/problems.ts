@@ -264,8 +264,8 @@ export const problems = {
   },
   "payment.amount_out_of_range": {
     status: 422,
-    vi: { title: "Cổng thanh toán không nhận số tiền này", detail: ({ min, max }) => `${moneyRange(min, max, "vi")}Mời bạn bớt món hoặc chia làm nhiều đơn.` },
-    en: { title: "The payment gateway does not take this amount", detail: ({ min, max }) => `${moneyRange(min, max, "en")}Please take something out, or make several orders of it.` },
+    vi: { title: "Cách trả này không nhận số tiền như vậy", detail: ({ min, max }) => `${moneyRange(min, max, "vi")}Mời bạn chọn cách trả khác, bớt món hoặc chia làm nhiều đơn.` },
+    en: { title: "This way to pay does not take that amount", detail: ({ min, max }) => `${moneyRange(min, max, "en")}Please choose another way to pay, take something out, or make several orders of it.` },
   },
   "payment.not_for_visits": {
     status: 409,
@@ -282,6 +282,11 @@ export const problems = {
     status: 409,
     vi: { title: "Không có gì chờ quyết định", detail: "Đơn này không có khoản thanh toán hay hoàn tiền nào chờ quyết định như vậy; có thể vừa có người khác xử lý. Mời bạn xem lại dòng thời gian của đơn." },
     en: { title: "Nothing waits for this decision", detail: "No payment or refund of this order waits for it; somebody may just have dealt with it. Please look at the order's timeline." },
+  },
+  "decision.several_wait": {
+    status: 409,
+    vi: { title: "Có nhiều khoản đang chờ", detail: "Đơn này có nhiều khoản cùng chờ quyết định. Mời bạn nêu số tham chiếu của khoản cần xử lý." },
+    en: { title: "Several payments wait", detail: "More than one payment of this order waits for a decision. Please name the one you mean by its reference." },
   },
   "decision.reference_missing": {
     status: 422,
@@ -350,7 +355,8 @@ function range(min: number | undefined, max: number | undefined, locale: Locale)
 }
 
 function moneyRange(min: number | undefined, max: number | undefined, locale: Locale): string {
-  if (min === undefined || max === undefined) return "";
+  if (max === undefined) return "";
+  if (min === undefined) return locale === "vi" ? `Mỗi đơn trả được tối đa ${formatDong(max, locale)}. ` : `One order is ${formatDong(max, locale)} at most. `;
   const [from, to] = [formatDong(min, locale), formatDong(max, locale)];
   return locale === "vi" ? `Mỗi lần trả được từ ${from} đến ${to}. ` : `One payment is from ${from} to ${to}. `;
 }

@@ -7,7 +7,7 @@ export {
 export { askSoon, attemptsToAsk, beginAsking, endAsking, type AskedAttempt } from "./ask-attempts.ts";
 export { beginRefundStep, hearOfRefund, lockRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundRow, type RefundStep } from "./refunds.ts";
 export { casesForPerson, closeAttemptCase, type PaymentCase } from "./cases.ts";
-export { findAttempt, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
+export { findAttempt, findAttemptFacts, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
 export { dongOf, readMessage, vnpayLargestDong, vnpayTime, type NotGenuine, type VnpayMessage, type VnpayTerminal } from "./vnpay/message.ts";
 export { ipnAnswers, newsOf, type IpnAnswer, type WhySilent } from "./vnpay/codes.ts";
 export {

@@ -31,3 +31,10 @@ export async function findAttempt(db: Db, method: string, gatewayRef: string): P
   const rows = await db.select({ reference: attempts.reference, state: attempts.state, method: attempts.method }).from(attempts).where(eq(attempts.gatewayRef, gatewayRef));
   return rows.find((row) => row.method === method);
 }
+
+/** What a gateway has told of an attempt so far: its number for the payment, its code, the bank. */
+export async function findAttemptFacts(db: Db, attemptId: string): Promise<{ responseCode: string | null; transactionNo: string | null; bankCode: string | null } | undefined> {
+  const { attempts } = db.t;
+  const [facts] = await db.select({ responseCode: attempts.responseCode, transactionNo: attempts.transactionNo, bankCode: attempts.bankCode }).from(attempts).where(eq(attempts.id, attemptId));
+  return facts;
+}

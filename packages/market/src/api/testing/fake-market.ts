@@ -1,7 +1,7 @@
 import { DomainError, type Locale } from "@xudong/domain";
 import type { ListingCard, ListingView, SlotView } from "@xudong/catalog";
-import type { CartView, LineFace, OrderView, TicketView } from "@xudong/checkout";
-import type { Market } from "../../contract.ts";
+import type { LineFace, OrderView, TicketView } from "@xudong/checkout";
+import type { Market, PayableCart } from "../../contract.ts";
 import { handleApi, type ApiOptions } from "../handle.ts";
 
 export const now = new Date("2026-11-23T03:00:00.000Z");
@@ -69,13 +69,15 @@ const line: LineFace = {
 const seller = { id: shop.id, slug: shop.slug, name: shop.name, isSample: true };
 const sums = { itemsDong: 160_000, deliveryDong: 0, totalDong: 160_000 };
 
-export const aCart: CartView = {
+export const aCart: PayableCart = {
   id: "cart1",
   count: 2,
   sellers: [{ shop: seller, lines: [{ ...line, problem: { code: "hold.sold_out", unitsLeft: 1 } }], ...sums }],
   ...sums,
   needsAddress: false,
   isOrderable: false,
+  paymentMethods: ["vnpay"],
+  closedWays: [{ method: "cod", code: "payment.not_for_visits" }],
 };
 
 const ticket: TicketView = {
@@ -90,6 +92,7 @@ const ticket: TicketView = {
   startsAt: at("01:00"),
   endsAt: at("03:00"),
   admittedAt: null,
+  voidBecause: null,
   qrText: "T1.k1.T1CKET22.slot1.signature",
   orderCode: theCode,
   isSample: true,
@@ -101,15 +104,18 @@ export const anOrder: OrderView = {
   placedAt: now,
   holdLapsesAt: null,
   confirmedAt: now,
+  cancelledAt: null,
+  cancelReason: null,
   contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
   address: { line: "Số 5", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
-  sellers: [{ shop: seller, lines: [line], fulfilments: [{ id: "f1", kind: "visit", state: "due", startsAt: at("01:00") }], ...sums }],
+  sellers: [{ shop: seller, lines: [line], fulfilments: [{ id: "f1", kind: "visit", state: "due", startsAt: at("01:00"), movedAt: null }], ...sums }],
   ...sums,
   paidDong: 160_000,
   attempts: [{ id: "a1", method: "vnpay", state: "paid", openedAt: now, expiresAt: now, amountDong: 160_000 }],
   refunds: [{ amountDong: 10_000, state: "requested", requestedAt: now }],
   tickets: [ticket],
   mayPay: false,
+  mayCancel: true,
 };
 
 const refuse = (code: ConstructorParameters<typeof DomainError>[0]) => (): never => {
@@ -139,9 +145,11 @@ export function aMarket(telling: Partial<Market> = {}): Market {
       return { attempt: "a1", redirectUrl: "https://gateway.example/pay?ref=1", expiresAt: now };
     },
     order: async (order) => requireOrder(order),
-    cancelOrder: async (order) => ({ ...requireOrder(order), state: "cancelled" as const }),
+    cancelOrder: async (order) => ({ ...requireOrder(order), state: "cancelled" as const, cancelledAt: now, cancelReason: "buyer" as const, mayCancel: false }),
     cancelAnyOrder: async () => {},
     dispatchParcel: async () => {},
+    waitingForPerson: async () => [],
+    decide: async () => {},
     readPaymentReturn: async () => ({ isGenuine: false as const }),
     ticket: async () => ticket,
     receiveNotice: async () => ({ RspCode: "00", Message: "Confirm Success" }),
