@@ -1,10 +1,10 @@
 import { DomainError } from "@xudong/domain";
-import type { CartView } from "@xudong/checkout";
+import type { PayableCart } from "@xudong/market";
 import { expect, test } from "vitest";
 import { aVisit } from "./a-visit.ts";
 import { checkoutPage } from "./checkout.ts";
 
-const cart = { count: 1, isOrderable: true } as CartView; // all that the action asks of one
+const cart = { count: 1, isOrderable: true } as PayableCart; // all that the action asks of one
 
 /** The page after a buyer pressed the button and the market refused. */
 async function afterRefusal(refusal: DomainError) {

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { attemptExpiresAt, DomainError, extendedLapse, publicOrderState, ticketText } from "@xudong/domain";
+import { attemptExpiresAt, DomainError, extendedLapse, publicOrderState, ticketText, whyNotCancellable, type CancelReason } from "@xudong/domain";
 import { sellableRows, slugsOf } from "@xudong/catalog";
 import type { LineFace, OrderView, TicketView } from "./view.ts";
 
@@ -49,20 +49,23 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     totalDong: line.totalDong,
   });
   const state = publicOrderState(order.state, hold?.lapsesAt ?? null, now);
+  const parcelsAndVisits = visits.map(({ fulfilment, startsAt }) => ({ sellerOrderId: fulfilment.sellerOrderId, view: { id: fulfilment.id, kind: fulfilment.kind, state: fulfilment.state, startsAt, movedAt: fulfilment.movedAt } }));
+  const isCancelled = state === "cancelled";
   return {
     code: order.code,
     state,
     placedAt: order.placedAt,
     holdLapsesAt: state === "awaiting_payment" ? (hold?.lapsesAt ?? null) : null,
     confirmedAt: order.confirmedAt,
+    // Cancelling ends everything of an order that had not ended before, in the same write.
+    cancelledAt: isCancelled ? latest(parcelsAndVisits.map(({ view }) => view.movedAt)) : null,
+    cancelReason: isCancelled ? order.cancelReason : null,
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },
     address: order.address,
     sellers: parts.map(({ part, shop }) => ({
       shop: { id: shop.id, slug: slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
       lines: lines.filter((row) => row.line.sellerOrderId === part.id).map(face),
-      fulfilments: visits
-        .filter((row) => row.fulfilment.sellerOrderId === part.id)
-        .map(({ fulfilment, startsAt }) => ({ id: fulfilment.id, kind: fulfilment.kind, state: fulfilment.state, startsAt })),
+      fulfilments: parcelsAndVisits.filter(({ sellerOrderId }) => sellerOrderId === part.id).map(({ view }) => view),
       itemsDong: part.itemsDong,
       deliveryDong: part.deliveryDong,
       totalDong: part.totalDong,
@@ -74,12 +77,18 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
       state === "awaiting_payment" &&
       hold?.lapsesAt != null &&
       (attemptExpiresAt(now, hold.lapsesAt) ?? extendedLapse({ placedAt: hold.placedAt, lapsesAt: hold.lapsesAt, extendedAt: hold.extendedAt }, now)) !== undefined,
-    tickets: await orderTickets(db, { id: orderId, code: order.code }),
+    mayCancel: whyNotCancellable({ state: order.state, fulfilments: parcelsAndVisits.map(({ view }) => view) }, now) === undefined,
+    tickets: await orderTickets(db, { id: orderId, code: order.code, cancelReason: order.cancelReason }),
   };
 }
 
+function latest(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.filter((moment) => moment !== null).map((moment) => moment.getTime());
+  return known.length === 0 ? null : new Date(Math.max(...known));
+}
+
 /** The tickets of an order, in the order of its lines. */
-export async function orderTickets(db: Db, order: { id: string; code: string }): Promise<TicketView[]> {
+export async function orderTickets(db: Db, order: { id: string; code: string; cancelReason: CancelReason | null }): Promise<TicketView[]> {
   const { tickets, orderLines, sellerOrders, shops, slots } = db.t;
   const rows = await db
     .select({ ticket: tickets, line: orderLines, shop: shops, slot: slots })
@@ -102,6 +111,7 @@ export async function orderTickets(db: Db, order: { id: string; code: string }):
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     admittedAt: ticket.admittedAt,
+    voidBecause: ticket.state === "void" ? order.cancelReason : null,
     qrText: ticket.state === "void" ? "" : ticketText({ code: ticket.code, slotId: ticket.slotId, keyId: ticket.keyId }, ticket.signature),
     orderCode: order.code,
     isSample: shop.isSample,

@@ -1,4 +1,4 @@
-import type { Address, AttemptState, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
+import type { Address, AttemptState, CancelReason, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
 import type { Picture } from "@xudong/catalog";
 
 /** What a line of a cart or an order shows of the thing in it. */
@@ -54,6 +54,8 @@ export type TicketView = {
   startsAt: Date;
   endsAt: Date;
   admittedAt: Date | null;
+  /** Why a void ticket is void, where its order was cancelled; null for any other. */
+  voidBecause: CancelReason | null;
   /** The text of the QR, signed. Empty for a void ticket. */
   qrText: string;
   orderCode: string;
@@ -67,12 +69,15 @@ export type OrderView = {
   /** Until when units are held; null once confirmed, lapsed or cancelled. */
   holdLapsesAt: Date | null;
   confirmedAt: Date | null;
+  /** When and why it was cancelled; null for any other. */
+  cancelledAt: Date | null;
+  cancelReason: CancelReason | null;
   contact: { name: string; phone: string | null; email: string | null };
   address: Address | null;
   sellers: readonly {
     shop: { id: string; slug: string; name: Localized; isSample: boolean };
     lines: readonly LineFace[];
-    fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null }[];
+    fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null; /** When it came to that state; null while it has not moved. */ movedAt: Date | null }[];
     itemsDong: Dong;
     deliveryDong: Dong;
     totalDong: Dong;
@@ -88,4 +93,6 @@ export type OrderView = {
   tickets: readonly TicketView[];
   /** True while a (further) attempt at paying may be opened. */
   mayPay: boolean;
+  /** True while its buyer may call it off, whole: nothing has been sent and no visit has begun. */
+  mayCancel: boolean;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { errorCodes, type Locale } from "@xudong/domain";
 import type { CartView, LineFace } from "@xudong/checkout";
+import type { PayableCart } from "../contract.ts";
 import { listingKind, pictureFace } from "./listings-json.ts";
 import { answer, count, currency, dong, instant, noted, text, untranslated } from "./validators.ts";
 import { wordsIn, type Words } from "./words.ts";
@@ -35,6 +36,11 @@ const cartLine = noted(
   { id: "CartLine" },
 );
 
+const paymentMethods = noted(z.array(text()), {
+  description: "The ways in which an order of this cart may be paid, the usual one first: `vnpay`, and `cod` (cash on delivery) for goods alone up to what a courier carries.",
+  examples: [["vnpay", "cod"]],
+});
+
 export const cart = noted(
   answer({
     id: text(),
@@ -44,6 +50,7 @@ export const cart = noted(
     currency,
     needsAddress: noted(z.boolean(), { description: "Something has to be sent." }),
     isOrderable: z.boolean(),
+    paymentMethods,
     untranslated,
   }),
   { id: "Cart", description: "A cart holds nothing: units are held when an order is placed." },
@@ -57,6 +64,7 @@ export const quote = noted(
     isVatIncluded: noted(z.literal(true), { description: "Prices include VAT where it applies; nothing is added to the total." }),
     needsAddress: z.boolean(),
     isOrderable: z.boolean(),
+    paymentMethods,
     untranslated,
   }),
   { id: "Quote", description: "Every fee and the total, before anything is ordered." },
@@ -87,7 +95,7 @@ export function sumsJson(sums: { itemsDong: number; deliveryDong: number; totalD
 }
 
 /** A cart with its lines by seller. */
-export function cartJson(view: CartView, locale: Locale): z.infer<typeof cart> {
+export function cartJson(view: PayableCart, locale: Locale): z.infer<typeof cart> {
   const words = wordsIn(locale);
   return {
     id: view.id,
@@ -101,12 +109,13 @@ export function cartJson(view: CartView, locale: Locale): z.infer<typeof cart> {
     currency: "VND",
     needsAddress: view.needsAddress,
     isOrderable: view.isOrderable,
+    paymentMethods: [...view.paymentMethods],
     untranslated: words.untranslated,
   };
 }
 
 /** What a cart costs, per seller and in all. */
-export function quoteJson(view: CartView, locale: Locale): z.infer<typeof quote> {
+export function quoteJson(view: PayableCart, locale: Locale): z.infer<typeof quote> {
   const words = wordsIn(locale);
   return {
     sellers: view.sellers.map((seller, i) => ({ shop: sellerJson(seller.shop, words, `sellers.${i}`), ...sumsJson(seller) })),
@@ -115,6 +124,7 @@ export function quoteJson(view: CartView, locale: Locale): z.infer<typeof quote>
     isVatIncluded: true,
     needsAddress: view.needsAddress,
     isOrderable: view.isOrderable,
+    paymentMethods: [...view.paymentMethods],
     untranslated: words.untranslated,
   };
 }

@@ -39,6 +39,37 @@ const line = {
   total: 240_000,
 };
 
+const theOrder: z.infer<typeof order> = {
+  code: "K7MP2QX5",
+  state: "awaiting_payment",
+  stateText: "Chờ thanh toán",
+  placedAt: "2026-11-23T03:00:00.000Z",
+  holdLapsesAt: "2026-11-23T03:30:00.000Z",
+  confirmedAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  cancelReasonText: null,
+  contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
+  address: { line: "Số 5, thôn Đông", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
+  sellers: [
+    {
+      shop: seller,
+      lines: [line],
+      fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null }],
+      ...sums,
+    },
+  ],
+  ...sums,
+  paid: 0,
+  currency: "VND",
+  attempts: [],
+  refunds: [],
+  tickets: [],
+  mayPay: true,
+  mayCancel: true,
+  untranslated: [],
+};
+
 export const examples: {
   listingPage: z.infer<typeof listingPage>;
   listing: z.infer<typeof listing>;
@@ -48,6 +79,7 @@ export const examples: {
   quote: z.infer<typeof quote>;
   placedOrder: z.infer<typeof placedOrder>;
   order: z.infer<typeof order>;
+  cancelledOrder: z.infer<typeof order>;
   openedPayment: z.infer<typeof openedPayment>;
 } = {
   listingPage: { items: [{ ...card, shop }], page: 1, pageSize: 24, total: 1 },
@@ -84,9 +116,10 @@ export const examples: {
     currency: "VND",
     needsAddress: true,
     isOrderable: true,
+    paymentMethods: ["vnpay", "cod"],
     untranslated: [],
   },
-  quote: { sellers: [{ shop: seller, ...sums }], ...sums, currency: "VND", isVatIncluded: true, needsAddress: true, isOrderable: true, untranslated: [] },
+  quote: { sellers: [{ shop: seller, ...sums }], ...sums, currency: "VND", isVatIncluded: true, needsAddress: true, isOrderable: true, paymentMethods: ["vnpay", "cod"], untranslated: [] },
   placedOrder: {
     code: "K7MP2QX5",
     key: "Zr8kq1vJt0mY5bXwN3cPdA",
@@ -96,31 +129,25 @@ export const examples: {
     stateText: "Chờ thanh toán",
     holdLapsesAt: "2026-11-23T03:30:00.000Z",
   },
-  order: {
-    code: "K7MP2QX5",
-    state: "awaiting_payment",
-    stateText: "Chờ thanh toán",
-    placedAt: "2026-11-23T03:00:00.000Z",
-    holdLapsesAt: "2026-11-23T03:30:00.000Z",
-    confirmedAt: null,
-    contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
-    address: { line: "Số 5, thôn Đông", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
-    sellers: [
-      {
-        shop: seller,
-        lines: [line],
-        fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null }],
-        ...sums,
-      },
+  order: theOrder,
+  // Called off by its buyer after it was paid.
+  cancelledOrder: {
+    ...theOrder,
+    state: "cancelled",
+    stateText: "Đã huỷ",
+    holdLapsesAt: null,
+    confirmedAt: "2026-11-23T03:06:00.000Z",
+    cancelledAt: "2026-11-23T05:00:00.000Z",
+    cancelReason: "buyer",
+    cancelReasonText: "Bạn đã huỷ đơn",
+    sellers: theOrder.sellers.map((each) => ({ ...each, fulfilments: each.fulfilments.map((part) => ({ ...part, state: "cancelled" as const, stateText: "Đã huỷ" })) })),
+    paid: 265_000,
+    attempts: [
+      { id: "01K9Q4M0ATTEMPT00000000001", method: "vnpay", state: "paid", stateText: "Đã nhận tiền", openedAt: "2026-11-23T03:01:00.000Z", expiresAt: "2026-11-23T03:16:00.000Z", amount: 265_000 },
     ],
-    ...sums,
-    paid: 0,
-    currency: "VND",
-    attempts: [],
-    refunds: [],
-    tickets: [],
-    mayPay: true,
-    untranslated: [],
+    refunds: [{ amount: 265_000, state: "requested", stateText: "Sẽ hoàn tiền", requestedAt: "2026-11-23T05:00:00.000Z" }],
+    mayPay: false,
+    mayCancel: false,
   },
   openedPayment: { attempt: "01K9Q4M0ATTEMPT00000000001", redirectUrl: "https://gateway.example/pay?ref=…", expiresAt: "2026-11-23T03:15:00.000Z" },
 };

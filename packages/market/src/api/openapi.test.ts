@@ -120,6 +120,7 @@ describe("it describes what the routes do", () => {
     const headersOf = (path: string, method: string) => description["paths"][path][method].parameters.filter((each: Json) => each["in"] === "header" && each["required"]).map(({ name }: Json) => name);
     expect(headersOf("/orders", "post")).toEqual(["Cart-Token", "Idempotency-Key"]);
     expect(headersOf("/orders/{code}/payments", "post")).toEqual(["Order-Key", "Idempotency-Key"]);
+    expect(headersOf("/orders/{code}/cancel", "post")).toEqual(["Order-Key"]);
     expect(headersOf("/carts/{id}", "get")).toEqual(["Cart-Token"]);
     expect(headersOf("/payments/vnpay/ipn", "get")).toEqual([]);
   });
@@ -150,6 +151,7 @@ describe("answers are as described", () => {
     ["post", "/carts/{id}/quote", "/carts/cart1/quote", {}],
     ["post", "/orders", "/orders", order],
     ["get", "/orders/{code}", `/orders/${theCode}`],
+    ["post", "/orders/{code}/cancel", `/orders/${theCode}/cancel`],
     ["post", "/orders/{code}/payments", `/orders/${theCode}/payments`, { method: "vnpay" }],
     ["get", "/payments/vnpay/ipn", "/payments/vnpay/ipn?vnp_TxnRef=1"],
     ["get", "/problems/{code}", "/problems/cart.empty"],
@@ -179,7 +181,7 @@ describe("answers are as described", () => {
         const refuse = async (): Promise<never> => {
           throw new DomainError(code);
         };
-        const verbs = ["listings", "listing", "slots", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order"] as const;
+        const verbs = ["listings", "listing", "slots", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
         const market = aMarket(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>);
         const answer = await ask(`/api/v1${address}`, { method: method.toUpperCase(), headers: keys, market, ...(json === undefined ? {} : { json }) });
         expect(answer.json.code).toBe(code);

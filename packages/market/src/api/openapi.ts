@@ -46,7 +46,9 @@ const exampleDetails: Partial<Record<ProblemCode, ErrorDetails>> = {
   "order.address_required": { field: "address.line", issues: [{ field: "address.line", reason: "missing" }] },
   "order.price_changed": { totalDong: 265_000 },
   "order.too_many_open": { field: "contact.phone", max: 5 },
-  "payment.method_unknown": { field: "payment.method", known: ["vnpay"] },
+  "payment.method_unknown": { field: "payment.method", known: ["vnpay", "cod"] },
+  "payment.amount_out_of_range": { field: "payment.method", max: 5_000_000 },
+  "payment.not_for_visits": { field: "payment.method" },
   "server.failed": { reference: "K7MP2QX5" },
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  attemptStates, attemptWords, fulfilmentKinds, fulfilmentStates, fulfilmentWords, orderStates, orderWords, refundStates, refundWords, ticketStates, ticketWords,
+  attemptStates, attemptWords, cancelReasons, cancelReasonWords, fulfilmentKinds, fulfilmentStates, fulfilmentWords, orderStates, orderWords, refundStates, refundWords, ticketStates, ticketWords,
   type Locale,
 } from "@xudong/domain";
 import type { OrderView, TicketView } from "@xudong/checkout";
@@ -62,6 +62,9 @@ export const order = noted(
     placedAt: instant(),
     holdLapsesAt: noted(instant().nullable(), { description: "Until when goods and places are kept; null once confirmed, lapsed or cancelled." }),
     confirmedAt: instant().nullable(),
+    cancelledAt: instant().nullable(),
+    cancelReason: noted(z.enum(cancelReasons).nullable(), { description: "Why it was cancelled; null for any other order." }),
+    cancelReasonText: noted(text().nullable(), { description: "The reason in words for a person; it may be reworded, `cancelReason` never." }),
     contact: answer({ name: text(), phone: text().nullable(), email: text().nullable() }),
     address: answer({ line: text(), commune: text(), province: text() }).nullable(),
     sellers: z.array(
@@ -82,6 +85,7 @@ export const order = noted(
     refunds: z.array(answer({ amount: dong(), state: z.enum(refundStates), stateText, requestedAt: instant() })),
     tickets: z.array(ticket),
     mayPay: noted(z.boolean(), { description: "A (further) attempt at paying may be opened." }),
+    mayCancel: noted(z.boolean(), { description: "It may be cancelled, whole: nothing of it has been sent and no visit of it has begun." }),
     untranslated,
   }),
   { id: "Order" },
@@ -133,6 +137,9 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
     placedAt: view.placedAt.toISOString(),
     holdLapsesAt: view.holdLapsesAt?.toISOString() ?? null,
     confirmedAt: view.confirmedAt?.toISOString() ?? null,
+    cancelledAt: view.cancelledAt?.toISOString() ?? null,
+    cancelReason: view.cancelReason,
+    cancelReasonText: view.cancelReason === null ? null : cancelReasonWords[view.cancelReason][locale],
     contact: { name: view.contact.name, phone: view.contact.phone, email: view.contact.email },
     address: view.address === null ? null : { line: view.address.line, commune: view.address.commune, province: view.address.province },
     sellers: view.sellers.map((seller, i) => ({
@@ -156,6 +163,7 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
     refunds: view.refunds.map(({ amountDong, state, requestedAt }) => ({ amount: amountDong, state, stateText: refundWords[state][locale], requestedAt: requestedAt.toISOString() })),
     tickets: view.tickets.map((each, i) => ticketJson(each, words, `tickets.${i}`)),
     mayPay: view.mayPay,
+    mayCancel: view.mayCancel,
     untranslated: words.untranslated,
   };
 }

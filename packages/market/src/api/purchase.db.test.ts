@@ -70,6 +70,46 @@ eachDatabase("A purchase over HTTP", (database) => {
     for (const { status, json } of answers) if (status !== 201) expect([status, json.code, json.unitsLeft]).toEqual([409, "hold.sold_out", 0]);
   });
 
+  test("an order is called off by its key, before and after it is paid, and once is enough", async () => {
+    const { call, aFullCart, goods, visit } = await aClient();
+    const lines = [{ variantId: goods.variantIds[0], quantity: 1 }, { variantId: visit.variantIds[0], slotId: visit.slotId, quantity: 2 }];
+    const place = async (key: string) => {
+      const cart = await aFullCart(lines);
+      return (await call("POST", "/orders", { headers: keyed(cart, key), json: { cartId: cart.id, ...buyer } })).json;
+    };
+    const unpaid = await place("order-to-drop");
+    const orderKey = { "Order-Key": unpaid.key };
+    expect((await call("POST", `/orders/${unpaid.code}/cancel`, { headers: { "Order-Key": `${unpaid.key}x` } })).json.code).toBe("order.not_found");
+    expect((await call("POST", `/orders/${unpaid.code}/cancel`)).json.code).toBe("request.invalid");
+    expect((await call("GET", `/orders/${unpaid.code}`, { headers: orderKey })).json).toMatchObject({ state: "awaiting_payment", mayCancel: true, cancelReason: null });
+    const dropped = await call("POST", `/orders/${unpaid.code}/cancel?locale=en`, { headers: orderKey });
+    expect(dropped.json).toMatchObject({ state: "cancelled", cancelReason: "buyer", cancelReasonText: "You cancelled the order", mayCancel: false, mayPay: false, refunds: [] });
+    const again = await call("POST", `/orders/${unpaid.code}/cancel?locale=en`, { headers: orderKey, json: {} });
+    expect([again.status, again.text]).toEqual([200, dropped.text]);
+
+    const paid = await place("order-to-refund");
+    const { json: payment } = await call("POST", `/orders/${paid.code}/payments`, { headers: { "Order-Key": paid.key, "Idempotency-Key": "payment-key-2" }, json: { method: "vnpay" } });
+    const asked = new URL(payment.redirectUrl).searchParams;
+    await call("GET", `/payments/vnpay/ipn?${aNotice({ gatewayRef: asked.get("vnp_TxnRef") ?? "", amount: asked.get("vnp_Amount") ?? "" })}`);
+    const { json: sentBack } = await call("POST", `/orders/${paid.code}/cancel`, { headers: { "Order-Key": paid.key } });
+    expect(sentBack).toMatchObject({ state: "cancelled", cancelledAt: expect.any(String), refunds: [{ amount: paid.total, state: "requested" }] });
+    expect(sentBack.tickets.map(({ state }: { state: string }) => state)).toEqual(["void", "void"]);
+  });
+
+  test("a cart names the ways it may be paid, and cash is confirmed as it is placed", async () => {
+    const { call, aFullCart, goods, visit } = await aClient();
+    const cart = await aFullCart([{ variantId: goods.variantIds[0], quantity: 1 }]);
+    expect((await call("GET", `/carts/${cart.id}`, { headers: { "Cart-Token": cart.token } })).json.paymentMethods).toEqual(["vnpay", "cod"]);
+    const placed = await call("POST", "/orders", { headers: keyed(cart, "order-in-cash"), json: { cartId: cart.id, ...buyer, payment: { method: "cod" } } });
+    expect(placed.json).toMatchObject({ state: "confirmed" });
+    expect(placed.json).not.toHaveProperty("holdLapsesAt");
+
+    const seats = await aFullCart([{ variantId: visit.variantIds[0], slotId: visit.slotId, quantity: 1 }]);
+    expect((await call("POST", `/carts/${seats.id}/quote`, { headers: { "Cart-Token": seats.token } })).json.paymentMethods).toEqual(["vnpay"]);
+    const refused = await call("POST", "/orders", { headers: keyed(seats, "seats-in-cash"), json: { cartId: seats.id, ...buyer, payment: { method: "cod" } } });
+    expect([refused.status, refused.json.code, refused.json.field]).toEqual([409, "payment.not_for_visits", "payment.method"]);
+  });
+
   test("what the market answers is what the description says", async () => {
     const { call, goods, visit, aFullCart } = await aClient();
     const cart = await aFullCart([{ variantId: goods.variantIds[0], quantity: 2 }]);
@@ -81,5 +121,6 @@ eachDatabase("A purchase over HTTP", (database) => {
     const { json: placed } = await call("POST", "/orders", { headers: keyed(cart, "described-order"), json: { cartId: cart.id, ...buyer } });
     described("placeOrder", placed);
     described("getOrder", (await call("GET", `/orders/${placed.code}`, { headers: { "Order-Key": placed.key } })).json);
+    described("cancelOrder", (await call("POST", `/orders/${placed.code}/cancel`, { headers: { "Order-Key": placed.key } })).json);
   });
 });

@@ -146,7 +146,10 @@ export const routes: readonly Route[] = [
     path: "/orders",
     name: "placeOrder",
     summary: "Order a cart",
-    description: "Freezes prices and holds everything for 30 minutes, all of it or nothing. Sold out is 409 `hold.sold_out` with the units still free.",
+    description:
+      "Freezes prices and holds everything, all of it or nothing, until `holdLapsesAt`: 30 minutes, or 15 where few units are left. Sold out is 409 `hold.sold_out` with the units still free. " +
+      "`vnpay` is then paid at `POST /orders/{code}/payments`. `cod`, cash on delivery, is confirmed as it is placed: for goods alone, up to what a courier carries. " +
+      "A cart names the ways it may be paid in `paymentMethods`.",
     status: 201,
     isLocalized: true,
     isRepeatable: true,
@@ -156,7 +159,7 @@ export const routes: readonly Route[] = [
       contact,
       address: z.exactOptional(typedAddress),
       delivery: z.exactOptional(delivery),
-      payment: body({ method: noted(line(40), { description: "A way to pay of this market.", examples: ["vnpay"] }) }),
+      payment: body({ method: noted(line(40), { description: "A way to pay of this market, one of the cart's `paymentMethods`.", examples: ["vnpay", "cod"] }) }),
       consents,
       expectedTotal: noted(z.exactOptional(count()), { description: "The total the buyer saw: another one is refused with `order.price_changed` rather than charged." }),
     }),
@@ -169,7 +172,7 @@ export const routes: readonly Route[] = [
     },
     refusals: [
       "cart.not_found", "cart.empty", "hold.sold_out", "listing.not_on_sale", "listing.out_of_season", "slot.closed", "order.contact_invalid", "order.address_required",
-      "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "rate.missing",
+      "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.amount_out_of_range", "rate.missing",
     ],
     answer: placedOrder,
     example: examples.placedOrder,
@@ -205,10 +208,29 @@ export const routes: readonly Route[] = [
   }),
   route({
     method: "POST",
+    path: "/orders/{code}/cancel",
+    name: "cancelOrder",
+    summary: "Call an order off",
+    description:
+      "Whole, with all its sellers, before anything of it is sent and before a visit of it begins; `mayCancel` says whether it can be. Whatever was paid goes back, all of it, by the way it came: `refunds` says how far. " +
+      "No Idempotency-Key is needed: cancelling an order that is cancelled already changes nothing and answers with the order as it is. It cannot be undone.",
+    isLocalized: true,
+    params: orderCode,
+    absent: "order.not_found",
+    headers: orderKey,
+    body: body({}),
+    needsBody: false,
+    refusals: ["order.not_found", "order.already_dispatched", "order.visit_begun", "order.move_not_allowed"],
+    answer: order,
+    example: examples.cancelledOrder,
+    handle: async ({ params, headers }, { market, locale }) => ({ body: orderJson(await market.cancelOrder({ code: params.code, key: headers["Order-Key"] }), locale) }),
+  }),
+  route({
+    method: "POST",
     path: "/orders/{code}/payments",
     name: "openPayment",
     summary: "Open an attempt at paying",
-    description: "Answers with the gateway's page. The browser's way back proves nothing: only the gateway's own notice confirms the order.",
+    description: "Answers with the gateway's page. The browser's way back proves nothing: only the gateway's own word to us confirms the order. Should two payments of one order succeed, the second goes back whole.",
     status: 201,
     isLocalized: true,
     isRepeatable: true,

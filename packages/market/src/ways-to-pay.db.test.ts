@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { eachDatabase } from "@xudong/database/testing";
+import { goodsOnSale, visitOnSale } from "@xudong/catalog/testing";
+import { aBuyer, aCart, aKey, aMarket } from "../testing/a-market.ts";
+
+eachDatabase("The ways a cart may be paid", (database) => {
+  async function aStall() {
+    const { market, clock } = await aMarket(database.store);
+    const goods = await goodsOnSale(database.store, clock.now(), { capacity: 1000, priceDong: 60_000 });
+    const visit = await visitOnSale(database.store, clock.now(), { capacity: 100 });
+    return { market, parcel: { variantId: goods.variantIds[0] ?? "", quantity: 1 }, seat: { variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 } };
+  }
+
+  test("goods alone may be paid in advance or in cash, whatever has a visit in it in advance", async () => {
+    const { market, parcel, seat } = await aStall();
+    const ways = async (lines: Parameters<typeof aCart>[1]) => {
+      const { paymentMethods, closedWays } = await market.cart(await aCart(market, lines));
+      return { paymentMethods, closedWays };
+    };
+    expect(await ways([parcel])).toEqual({ paymentMethods: ["vnpay", "cod"], closedWays: [] });
+    const advanceOnly = { paymentMethods: ["vnpay"], closedWays: [{ method: "cod", code: "payment.not_for_visits" }] };
+    expect(await ways([seat])).toEqual(advanceOnly);
+    expect(await ways([parcel, seat])).toEqual(advanceOnly);
+  });
+
+  test("cash ends at what a courier carries", async () => {
+    const { market, parcel } = await aStall();
+    const { paymentMethods, closedWays, totalDong } = await market.cart(await aCart(market, [{ ...parcel, quantity: 99 }]));
+    expect(totalDong).toBeGreaterThan(5_000_000);
+    expect({ paymentMethods, closedWays }).toEqual({ paymentMethods: ["vnpay"], closedWays: [{ method: "cod", code: "payment.amount_out_of_range", maxDong: 5_000_000 }] });
+  });
+
+  test("an order is taken by each way its cart names, and refused by each other with the reason the cart gave", async () => {
+    const { market, parcel, seat } = await aStall();
+    for (const lines of [[parcel], [seat], [parcel, seat], [{ ...parcel, quantity: 99 }]]) {
+      const { paymentMethods, closedWays } = await market.cart(await aCart(market, lines));
+      for (const method of paymentMethods) expect(await market.placeOrder(await aCart(market, lines), aBuyer({ payment: { method } }), aKey())).toHaveProperty("code");
+      for (const { method, code } of closedWays) await expect(market.placeOrder(await aCart(market, lines), aBuyer({ payment: { method } }), aKey())).rejects.toMatchObject({ code });
+    }
+  });
+});
