@@ -7,8 +7,8 @@ import { postMovement } from "@xudong/settlement";
 /** A verified word on an attempt, with the amount it names; undefined where that is no whole đồng. */
 export type Word = Verdict & { amountDong: Dong | undefined };
 
-/** What hearing came to: something changed, nothing had to, or it speaks of another amount. */
-export type Heard = "recorded" | "already_recorded" | "wrong_amount";
+/** What hearing came to: something changed, nothing had to, nothing is known yet, or it speaks of another amount. */
+export type Heard = "recorded" | "already_recorded" | "no_result" | "wrong_amount";
 
 type Order = { id: string; state: OrderState; totalDong: Dong };
 
@@ -26,7 +26,7 @@ export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, sig
     return "wrong_amount";
   }
   const next = await recordVerdict(tx, attempt, word, occasion);
-  if (next === undefined) return "already_recorded";
+  if (next === undefined) return attempt.state === "opened" || attempt.state === "unknown" ? "no_result" : "already_recorded";
   await takeEffect(tx, attempt, next, signer, occasion);
   return "recorded";
 }

@@ -95,6 +95,15 @@ eachDatabase("A notice and everything it means", (database) => {
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", paidDong: 0 });
   });
 
+  test("[P1] 00 with status 01 is no result yet: VNPAY is to call again, and then its result counts", async () => {
+    const { market, order } = await aPlacedOrder();
+    const attempt = await anAttempt(market, order);
+    expect(await market.receiveNotice(aNotice(attempt, { vnp_TransactionStatus: "01" }))).toMatchObject({ RspCode: "99" });
+    expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", attempts: [{ state: "opened" }] });
+    expect(await market.receiveNotice(aNotice(attempt))).toEqual(paid);
+    expect(await market.receiveNotice(aNotice(attempt, { vnp_TransactionStatus: "01" }))).toMatchObject({ RspCode: "02" });
+  });
+
   test("[O1] a second success on one order goes back whole", async () => {
     const { market, order } = await aPlacedOrder();
     const first = await anAttempt(market, order);

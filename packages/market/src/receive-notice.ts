@@ -9,6 +9,8 @@ export type NoticeParts = { store: Store; terminal: VnpayTerminal; signer: Ticke
 const answers = {
   recorded: ipnAnswers.recorded,
   already_recorded: ipnAnswers.alreadyRecorded,
+  // A notice that its customer is still at it ends nothing: the gateway is to call again.
+  no_result: ipnAnswers.failed,
   wrong_amount: ipnAnswers.wrongAmount,
 } as const satisfies Record<Heard, IpnAnswer>;
 
@@ -44,7 +46,6 @@ export async function receiveNotice({ store, terminal, signer, now }: NoticePart
   });
 }
 
-/** A notice's word. One that says the customer is still at it is no result, and VNPAY sends none such: it is not believed. */
 function wordOf(message: VnpayMessage) {
   const responseCode = message["vnp_ResponseCode"] ?? "";
   return {
