@@ -4,7 +4,7 @@ import { setCapacity } from "@xudong/catalog";
 import { lapseOrder } from "@xudong/checkout";
 import { openStore, type Store } from "@xudong/database";
 import { isDomainError, operatorActor, systemActor, type ErrorCode } from "@xudong/domain";
-import { createMarket, type Market, type MarketParts } from "@xudong/market";
+import { createMarket, type Market, type MarketParts, type OrderRef } from "@xudong/market";
 import type { Change } from "./changes.ts";
 import { unchangedFiles } from "./change-sources.ts";
 
@@ -49,6 +49,7 @@ function verbsOf(market: Market, store: Store) {
   return {
     placeOrder: market.placeOrder,
     openPayment: market.openPayment,
+    cancelOrder: async (order: OrderRef) => void (await market.cancelOrder(order)),
     receiveNotice: async (rawQuery: string) => (await market.receiveNotice(rawQuery)).RspCode,
     admitTicket: async (qrText: string, gate: string) => (await market.admitTicket(qrText, operatorActor(gate, ["ticket.admit"]))).ticketCode,
     lapseOrder: (orderId: string) => store.write(async (tx) => lapseOrder(tx, orderId, { actor: systemActor("job.lapse"), now })),

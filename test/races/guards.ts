@@ -50,3 +50,12 @@ export const noPoolTouch: readonly Change[] = [
     replace: "const [pool] = await tx.select().from(tx.t.pools).where(eq(tx.t.pools.id, poolId));",
   },
 ];
+
+/** The order's row is only read, not touched. */
+export const noOrderTouch: readonly Change[] = [
+  {
+    file: "packages/checkout/src/lock-order.ts",
+    find: "const [order] = await touchOrder(tx, orderId);",
+    replace: "const [order] = await tx.select().from(tx.t.orders).where(eq(tx.t.orders.id, orderId));",
+  },
+];

@@ -61,7 +61,7 @@ export function eachRace(name: string, races: Readonly<Record<string, Race>>): v
         const unguarded = await aContest(url, changes);
         try {
           let broken: readonly string[] = [];
-          for (let round = 0; round < roundsToLose && broken.length === 0; round += 1) broken = await run(race, store, unguarded, meetAt);
+          for (let round = 0; round < roundsToLose && !shows.test(broken.join("; ")); round += 1) broken = await run(race, store, unguarded, meetAt);
           expect(broken.join("; ")).toMatch(shows);
         } finally {
           await unguarded.end();

@@ -50,6 +50,16 @@ const noSecondRun = { file: "packages/database/src/store-postgres.ts", find: "if
 const deadlock = /deadlock/;
 const busy = /SQLITE_BUSY|database is locked/;
 
+/** Reads how much is taken, and writes it back with the new capacity. */
+const capacityWrittenBack = [
+  ...noPoolTouch,
+  {
+    file: "packages/catalog/src/set-capacity.ts",
+    find: "    .set({ taken, capacity })\n    .where(and(eq(pools.id, poolId), sql`${taken} <= ${capacity}`))\n",
+    replace: `    .set({ taken: before.taken - freed, capacity: wanted.units })\n    .where(inArray(pools.id, before.taken - freed <= wanted.units ? [poolId] : [""]))\n`,
+  },
+];
+
 /** Pools are taken in the order of the basket. */
 const noKeyOrder = [{ file: "packages/domain/src/pool.ts", find: "\n    .sort((a, b) => (a.poolId < b.poolId ? -1 : 1));", replace: ";" }];
 
@@ -107,6 +117,24 @@ eachRace("Units of one pool", {
       clock.move(minutes(31));
       const carts = await manyCarts(2, market, lines);
       return servedAre(1, await start(carts.map(order)));
+    },
+  },
+
+  "[H1] a capacity that is lowered while somebody buys: whoever is second is refused": {
+    meetAt: "unitsTaken",
+    without: {
+      sqlite: [{ guard: "one writer and the condition inside the statement", changes: [...capacityWrittenBack, ...noTransaction], shows: /6 units of 5.*pools equal claims/ }],
+      postgres: [{ guard: "the condition inside the statement", changes: capacityWrittenBack, shows: /6 units of 5.*pools equal claims/ }],
+    },
+    async round({ store, market, clock, start }) {
+      const boat = await visitOnSale(store, clock.now(), { capacity: 10 });
+      const seats = (quantity: number) => aCart(market, [{ variantId: boat.variantIds[0] ?? "", slotId: boat.slotId, quantity }]);
+      await market.placeOrder(await seats(5), aBuyer(), aKey());
+      const { answers } = await start([{ verb: "setCapacity", args: [boat.poolId, 5] }, order(await seats(1))]);
+      const { served = 0, "pool.below_taken": tooMany = 0, "hold.sold_out": soldOut = 0 } = counted(answers);
+      const { capacity } = await poolRow(store, boat.poolId);
+      const sold = soldOut === 0 ? 6 : 5;
+      return [...unless(served === 1 && tooMany + soldOut === 1, `served ${served}, refused ${tooMany} and ${soldOut}`), ...unless(sold <= capacity, `${sold} units of ${capacity}`)];
     },
   },
 
