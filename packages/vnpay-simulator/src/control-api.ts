@@ -44,7 +44,7 @@ export async function answerControl(control: Control, asked: Asked): Promise<Rep
   const isForm = String(asked.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
   const lang = isForm ? localeOf(readForm(asked.body).get("lang")) : undefined;
   const back = (problem?: string): Reply => {
-    const query = new URLSearchParams({ ...(lang !== undefined && { lang }), ...(problem !== undefined && { problem }) }).toString();
+    const query = new URLSearchParams({ ...(lang !== undefined && { lang }), ...(problem !== undefined && { problem: problem.slice(0, longestProblem) }) }).toString();
     return redirect(query === "" ? "/control" : `/control?${query}`, 303);
   };
   try {
@@ -56,6 +56,9 @@ export async function answerControl(control: Control, asked: Asked): Promise<Rep
     return back(lang === "vn" && error instanceof ControlError ? error.vi : error.message);
   }
 }
+
+/** A refusal repeats what it was given, and travels in a header, which must stay short. */
+const longestProblem = 300;
 
 const localeOf = (lang: string | undefined): Locale | undefined => (lang === "vn" || lang === "en" ? lang : undefined);
 

@@ -82,8 +82,67 @@ describe("never a 5xx", () => {
     ), runs,
   ));
 
-  it("for a body larger than anyone needs", async () => {
-    expect(await status("/merchant_webapi/api/transaction", { method: "POST", body: "x".repeat(100_000) })).toBe(413);
+  // What people who mean harm try first: each shape in each place where text is read.
+  const long = "9".repeat(10_000);
+  const hostile: readonly [string, string][] = [
+    ["an array", "vnp_TxnRef[]=A&vnp_TxnRef[]=B"], ["an indexed array", "vnp_TxnRef[0]=A"], ["an object", "vnp_TxnRef[a][b]=1"], ["a name twice", "vnp_TxnRef=A&vnp_TxnRef=B"],
+    ["ten thousand characters", `vnp_OrderInfo=${long}`], ["a long name", `vnp_${long}=1`], ["NUL", "vnp_TxnRef=A%00B"], ["a broken escape", "vnp_TxnRef=%E0%A4%A"], ["a lone %", "vnp_TxnRef=%"],
+    ["half a surrogate", "vnp_OrderInfo=%ED%A0%80"], ["overlong UTF-8", "vnp_OrderInfo=%C0%80"], ["no name", "=1&=&==&&"], ["a line break", "vnp_ReturnUrl=http://x%0d%0aSet-Cookie:a=b"],
+    ["a prototype", "__proto__[x]=1&constructor=2&vnp___proto__=3"], ["a thousand names", Array.from({ length: 1000 }, (_, n) => `vnp_${n}=${n}`).join("&")],
+  ];
+
+  it.each(hostile)("for %s in a pay query, a form or the control page", async (_, text) => {
+    await arrive(simulator, { vnp_TxnRef: "HOSTILE" });
+    const base = pagesOf(simulator, "HOSTILE");
+    const type = { "content-type": "application/x-www-form-urlencoded" };
+    const renamed = (name: string): string => text.replaceAll("vnp_TxnRef", name).replaceAll("vnp_OrderInfo", name);
+    const answers = await Promise.all([
+      status(`/paymentv2/vpcpay.html?${text}`),
+      status(`/paymentv2/vpcpay.html?${signQuery(payPairs({ vnp_TxnRef: "HOSTILE2" }), secret)}&${text}`),
+      status(`/paymentv2/vpcpay.html?vnp_Command=genqr&${text}`),
+      status(`/paymentv2/Payment/Error.html?${renamed("code")}`),
+      status(`${base}?${renamed("lang")}`), status(`${base}/card?${renamed("bank")}`), status(`${base}/card?${renamed("fill")}`), status(`${base}/cancel?${renamed("from")}`),
+      status(`${base}/card`, { method: "POST", headers: type, body: renamed("number") }),
+      status(`${base}/otp`, { method: "POST", headers: type, body: renamed("otp") }),
+      status(`${base}/outcome`, { method: "POST", headers: type, body: renamed("outcome") }),
+      status(`/control?${renamed("problem")}`), status(`/control/deliveries?${renamed("txnRef")}`),
+      status("/control/knobs", { method: "POST", headers: type, body: renamed("txnRef") }),
+      status("/control/terminals/XUDONG01", { method: "POST", headers: type, body: renamed("ipnUrl") }),
+    ]);
+    expect(answers.filter((code) => code >= 500)).toEqual([]);
+    expect(simulator.control.payment("HOSTILE")?.outcome ?? "details").toBe("details");
+    simulator.control.registerIpn("XUDONG01", shop.ipnUrl);
+  });
+
+  const bodies: readonly [string, string | Uint8Array<ArrayBuffer>][] = [
+    ["an array", "[]"], ["a number", "1"], ["null", "null"], ["nothing", ""], ["half an object", '{"vnp_Command":"querydr"'], ["bytes that are no text", new Uint8Array([0xff, 0xfe, 0x00, 0x80])],
+    ["an array for a value", '{"vnp_Command":"querydr","vnp_TxnRef":["A"],"vnp_TmnCode":"XUDONG01"}'], ["an object for a value", '{"vnp_Command":"refund","vnp_Amount":{"$gt":0}}'],
+    ["a name twice", '{"vnp_Command":"querydr","vnp_Command":"refund"}'], ["a prototype", '{"__proto__":{"vnp_TmnCode":"XUDONG01"},"constructor":1,"vnp_Command":"refund"}'],
+    ["ten thousand characters", JSON.stringify({ vnp_Command: "querydr", vnp_TmnCode: "XUDONG01", vnp_TxnRef: long })], ["NUL", '{"vnp_Command":"refund","vnp_TmnCode":"XUDONG01","vnp_TxnRef":"a\\u0000"}'],
+    ["a thousand brackets", "[".repeat(1000)], ["sixty thousand brackets", '{"a":'.repeat(12_000)], ["a number beyond all", '{"vnp_Command":"refund","vnp_Amount":1e999}'], ["half a surrogate", '{"vnp_TxnRef":"\\ud800","vnp_Command":"querydr","vnp_TmnCode":"XUDONG01"}'],
+  ];
+
+  it.each(bodies)("for %s as a body, of whatever type it is said to be", async (_, body) => {
+    for (const type of ["application/json", "application/x-www-form-urlencoded", "text/plain", "multipart/form-data", "application/json; charset=utf-16", "\u00ff"]) {
+      for (const path of ["/merchant_webapi/api/transaction", "/qrpayauth/api/merchant/get_bank_list", "/control/clock", "/control/knobs", "/control/payments/X/outcome", "/control/terminals/XUDONG01", "/control/terminals/XUDONG01/ipn"]) {
+        expect(await status(path, { method: "POST", headers: { "content-type": type }, body }), `${path} as ${type}`).toBeLessThan(500);
+      }
+    }
+  });
+
+  it("for a refused request while answers lie about its amount", async () => {
+    simulator.control.turnKnobs({ api: "other-amount" });
+    const refused = await ask(simulator, "refund", { vnp_TxnRef: "NONE", vnp_TransactionType: "02", vnp_Amount: "a lot", vnp_CreateBy: "An" });
+    expect(refused["vnp_ResponseCode"]).toBe("03");
+    simulator.control.forgetKnobs();
+  });
+
+  it.each(["/merchant_webapi/api/transaction", "/control/knobs", "/paymentv2/pay/" + "0".repeat(32)])("for a body larger than anyone needs, at %s", async (path) => {
+    expect(await status(path, { method: "POST", body: "x".repeat(5_000_000) })).toBe(413);
+  });
+
+  it("for an address longer than a server reads", async () => {
+    expect(await status(`/paymentv2/vpcpay.html?vnp_OrderInfo=${"a".repeat(20_000)}`)).toBe(431);
   });
 
   it.each(["/", "//", "/..", "/paymentv2/pay/", `/paymentv2/pay/${"0".repeat(32)}`, "/%", "/control/%ff", "/favicon.ico"])("for the address %s", async (path) => {
