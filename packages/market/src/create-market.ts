@@ -86,7 +86,7 @@ export function createMarket({ store, clock, settings, methods, log = logToConso
     decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
     dispatchParcel: (fulfilmentId, actor) => store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() })),
     async readPaymentReturn(rawQuery) {
-      return terminal === undefined ? { isGenuine: false } : readPaymentReturn(store.read, terminal, rawQuery, now());
+      return terminal === undefined ? { isGenuine: false } : readPaymentReturn({ store, terminal, now, log }, rawQuery);
     },
     async ticket(ticketCode, ref) {
       const { id } = await requireOwnOrder(ref);

@@ -1,22 +1,39 @@
-import type { Db } from "@xudong/database";
+import { and, eq } from "drizzle-orm";
+import type { Db, Store } from "@xudong/database";
+import { nextAskAt } from "@xudong/domain";
 import { showOrder } from "@xudong/checkout";
-import { findAttempt, readMessage, type VnpayTerminal } from "@xudong/payments";
+import { askSoon, findAttempt, readMessage, vnpayMethod, type VnpayTerminal } from "@xudong/payments";
 import type { PaymentReturn } from "./contract.ts";
 
-/** Reads the browser's return from VNPAY: enough to show a state, never enough to change one (P1). */
-export async function readPaymentReturn(db: Db, terminal: VnpayTerminal, rawQuery: string, now: Date): Promise<PaymentReturn> {
+export type ReturnParts = { store: Store; terminal: VnpayTerminal; now: () => Date; log: (message: string, error: unknown) => void };
+
+/**
+ * Reads the browser's return from VNPAY: enough to show a state, never enough to change one (P1). A genuine one that
+ * says "paid" while no notice is in brings forward our first question to VNPAY, once per attempt; nothing else is written.
+ */
+export async function readPaymentReturn({ store, terminal, now, log }: ReturnParts, rawQuery: string): Promise<PaymentReturn> {
   const read = readMessage(rawQuery, terminal);
   if ("refused" in read) return { isGenuine: false };
-  const attempt = await findAttempt(db, "vnpay", read.message["vnp_TxnRef"] ?? "");
+  const gatewayRef = read.message["vnp_TxnRef"] ?? "";
+  const attempt = await findAttempt(store.read, vnpayMethod, gatewayRef);
   if (attempt === undefined) return { isGenuine: false };
-  const order = await showOrder(db, attempt.reference, now);
   const responseCode = read.message["vnp_ResponseCode"] ?? "";
-  return {
-    isGenuine: true,
-    orderCode: order.code,
-    state: order.state,
-    attemptState: attempt.state,
-    saysPaid: responseCode === "00" && read.message["vnp_TransactionStatus"] === "00",
-    responseCode,
-  };
+  const saysPaid = responseCode === "00" && read.message["vnp_TransactionStatus"] === "00";
+  if (saysPaid && (await mayAskSooner(store.read, gatewayRef, now()))) {
+    // Whoever came back sees the state whether or not the question could be brought forward: it comes later then.
+    await store.write((tx) => askSoon(tx, gatewayRef, now())).catch((error: unknown) => log("VNPAY could not be asked sooner about a payment", error));
+  }
+  const order = await showOrder(store.read, attempt.reference, now());
+  return { isGenuine: true, orderCode: order.code, state: order.state, attemptState: attempt.state, saysPaid, responseCode };
+}
+
+/** A look without a lock: the page is opened again every few seconds, and only its first return may write. */
+async function mayAskSooner(db: Db, gatewayRef: string, now: Date): Promise<boolean> {
+  const { attempts } = db.t;
+  const [attempt] = await db
+    .select({ asked: attempts.asked, askAt: attempts.askAt, expiresAt: attempts.expiresAt })
+    .from(attempts)
+    .where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
+  if (attempt === undefined || attempt.askAt === null || attempt.askAt <= now) return false;
+  return attempt.asked === 0 && attempt.askAt.getTime() === nextAskAt(attempt.expiresAt, 0)?.getTime();
 }
