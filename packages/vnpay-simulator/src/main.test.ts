@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { readWish } from "./settings.ts";
+import { flags, readWish } from "./settings.ts";
 import { startSimulator } from "./simulator.ts";
 
 const program = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -67,7 +67,7 @@ describe("the program", () => {
   it("helps and tells its version", async () => {
     const [help, version] = await Promise.all([run("--help"), run("--version")]);
     expect(help).toMatchObject({ code: 0, err: "" });
-    expect(help.out).toContain("--secret");
+    expect([...new Set([...help.out.matchAll(/--([a-z]+)/g)].map(([, name]) => name))].toSorted()).toEqual(Object.keys(flags).toSorted());
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
@@ -86,11 +86,11 @@ describe("settings", () => {
 
   it("name several terminals in a file", () => {
     const file = join(folder, "config.json");
-    writeFileSync(file, '{"terminals":[{"tmnCode":"AAAA0001","secret":"a","ipnUrl":"http://a.example/ipn"},{"tmnCode":"BBBB0002","secret":"b"}]}');
-    expect(options(["--config", file])?.terminals.map(({ tmnCode }) => tmnCode)).toEqual(["AAAA0001", "BBBB0002"]);
+    writeFileSync(file, '{"terminals":[{"tmnCode":"AAAA0001","secret":"a","ipnUrl":"http://a.example/ipn"},{"tmnCode":"BBBB0002","secret":"b","state":"unapproved"}]}');
+    expect(options(["--config", file])?.terminals).toMatchObject([{ tmnCode: "AAAA0001", ipnUrl: "http://a.example/ipn" }, { tmnCode: "BBBB0002", state: "unapproved" }]);
   });
 
-  it.each([["{", "Cannot use"], ["{}", "no list of terminals"], ['{"terminals":[{"tmnCode":1}]}', "tmnCode must be text"]])("refuse the file %s", (text, words) => {
+  it.each([["{", "Cannot use"], ["{}", "no list of terminals"], ['{"terminals":[{"tmnCode":1}]}', "tmnCode must be text"], ['{"terminals":[{"state":"shut"}]}', "open, locked, unapproved"]])("refuse the file %s", (text, words) => {
     const file = join(folder, "wrong.json");
     writeFileSync(file, text);
     expect(() => options(["--config", file])).toThrow(words);

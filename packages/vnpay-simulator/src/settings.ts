@@ -25,7 +25,7 @@ The addresses of pay page, API and control page are printed at the start; the RE
 says how to use them. Each setting but --quiet may also come from the environment, for
 example VNPAY_SIMULATOR_SECRET.`;
 
-const flags = {
+export const flags = {
   terminal: { type: "string" }, secret: { type: "string" }, ipn: { type: "string" }, merchant: { type: "string" },
   port: { type: "string" }, host: { type: "string" }, file: { type: "string" }, config: { type: "string" },
   quiet: { type: "boolean" }, help: { type: "boolean" }, version: { type: "boolean" },
