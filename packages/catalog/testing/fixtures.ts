@@ -1,4 +1,4 @@
-import { operatorActor, plus, hours, days, type Localized } from "@xudong/domain";
+import { operatorActor, plus, hours, days, type Localized, type PoolUnit } from "@xudong/domain";
 import type { Store } from "@xudong/database";
 import { eq } from "drizzle-orm";
 import { approveListing, approveShop, draftListing, openSlots, registerShop, submitListing, type ListingDraft, type ShopDraft } from "../src/index.ts";
@@ -50,48 +50,78 @@ async function publish(store: Store, shopId: string, draft: ListingDraft, now: D
 
 export type GoodsOnSale = { shopId: string; listingId: string; poolId: string; slug: string; variantIds: readonly string[] };
 
-/** Goods on sale from one stock; each of `packs` is what one variant draws from it. */
+/** Goods on sale from one stock; each of `packs` is what one variant draws from it, in one draw or in several. */
 export async function goodsOnSale(
   store: Store,
   now: Date,
-  { capacity = 100, priceDong = 50_000, packs = [1], seasonMonths = allYear, shopId }: { capacity?: number; priceDong?: number; packs?: number[]; seasonMonths?: number[]; shopId?: string } = {},
+  { capacity = 100, priceDong = 50_000, packs = [1], unit = "piece", seasonMonths = allYear, shopId }: { capacity?: number; priceDong?: number; packs?: (number | number[])[]; unit?: PoolUnit; seasonMonths?: number[]; shopId?: string } = {},
 ): Promise<GoodsOnSale> {
   const seller = shopId ?? (await aShop(store, now)).id;
   const draft = draftOf({
     kind: "goods",
     seasonMonths,
-    stocks: [{ key: "stock", unit: "piece", capacity }],
-    variants: packs.map((units) => ({ title: both(`Gói ${units}`), priceDong: priceDong * units, draws: [{ from: "stock", units }] })),
+    stocks: [{ key: "stock", unit, capacity }],
+    variants: packs.map((pack) => {
+      const draws = [pack].flat();
+      const units = draws.reduce((sum, each) => sum + each, 0);
+      return { title: both(`Gói ${units}`), priceDong: priceDong * units, draws: draws.map((each) => ({ from: "stock", units: each })) };
+    }),
   });
   const listingId = await publish(store, seller, draft, now);
   const { variants, draws } = store.read.t;
   const rows = await store.read.select({ id: variants.id, poolId: draws.poolId }).from(variants).innerJoin(draws, eq(draws.variantId, variants.id)).where(eq(variants.listingId, listingId)).orderBy(variants.position);
-  return { shopId: seller, listingId, slug: await slugOfListing(store, listingId), poolId: rows[0]?.poolId ?? "", variantIds: rows.map((row) => row.id) };
+  return { shopId: seller, listingId, slug: await slugOfListing(store, listingId), poolId: rows[0]?.poolId ?? "", variantIds: [...new Set(rows.map((row) => row.id))] };
 }
 
-export type VisitOnSale = { shopId: string; listingId: string; slotId: string; poolId: string; slug: string; startsAt: Date; variantIds: readonly string[] };
+export type VisitOnSale = {
+  shopId: string;
+  listingId: string;
+  slotId: string;
+  /** The pool of the seats. */
+  poolId: string;
+  poolIds: Readonly<Record<string, string>>;
+  slug: string;
+  startsAt: Date;
+  variantIds: readonly string[];
+};
 
-/** An experience on sale with one slot, by default in two days; each of `tickets` is how many seats one variant draws. */
+/**
+ * An experience on sale with one slot, by default in two days; each of `tickets` is how many seats one variant draws, or
+ * how many units of which roles; the capacity is that of the seats, or of each role.
+ */
 export async function visitOnSale(
   store: Store,
   now: Date,
-  { capacity = 10, priceDong = 150_000, tickets = [1], startsAt = plus(now, days(2)), shopId }: { capacity?: number; priceDong?: number; tickets?: number[]; startsAt?: Date; shopId?: string } = {},
+  {
+    capacity = 10,
+    priceDong = 150_000,
+    tickets = [1],
+    startsAt = plus(now, days(2)),
+    shopId,
+  }: { capacity?: number | Record<string, number>; priceDong?: number; tickets?: (number | Record<string, number>)[]; startsAt?: Date; shopId?: string } = {},
 ): Promise<VisitOnSale> {
   const seller = shopId ?? (await aShop(store, now)).id;
+  const roles = (of: number | Record<string, number>) => Object.entries(typeof of === "number" ? { seat: of } : of);
   const draft = draftOf({
     kind: "experience",
     taxActivity: "services",
     stocks: [],
-    variants: tickets.map((units) => ({ title: both(`Vé ${units}`), priceDong: priceDong * units, draws: [{ from: "seat", units }] })),
+    variants: tickets.map((ticket, at) => ({
+      title: both(`Vé ${at + 1}`),
+      priceDong: priceDong * (typeof ticket === "number" ? ticket : 1),
+      draws: roles(ticket).map(([from, units]) => ({ from, units })),
+    })),
   });
   const listingId = await publish(store, seller, draft, now);
+  const capacities = Object.fromEntries(roles(capacity).map(([role, units]) => [role, { unit: "seat" as const, capacity: units }]));
   await store.write(async (tx) =>
-    openSlots(tx, listingId, [{ startsAt, endsAt: plus(startsAt, hours(2)), sellsUntil: plus(startsAt, -hours(1)), capacities: { seat: { unit: "seat", capacity } } }], { actor: stagehand, now }),
+    openSlots(tx, listingId, [{ startsAt, endsAt: plus(startsAt, hours(2)), sellsUntil: plus(startsAt, -hours(1)), capacities }], { actor: stagehand, now }),
   );
   const { variants, slots, slotPools } = store.read.t;
-  const [slot] = await store.read.select({ id: slots.id, poolId: slotPools.poolId }).from(slots).innerJoin(slotPools, eq(slotPools.slotId, slots.id)).where(eq(slots.listingId, listingId));
+  const links = await store.read.select({ slotId: slots.id, role: slotPools.role, poolId: slotPools.poolId }).from(slots).innerJoin(slotPools, eq(slotPools.slotId, slots.id)).where(eq(slots.listingId, listingId));
+  const poolIds = Object.fromEntries(links.map(({ role, poolId }) => [role, poolId]));
   const rows = await store.read.select({ id: variants.id }).from(variants).where(eq(variants.listingId, listingId)).orderBy(variants.position);
-  return { shopId: seller, listingId, slug: await slugOfListing(store, listingId), slotId: slot?.id ?? "", poolId: slot?.poolId ?? "", startsAt, variantIds: rows.map((row) => row.id) };
+  return { shopId: seller, listingId, slug: await slugOfListing(store, listingId), slotId: links[0]?.slotId ?? "", poolId: poolIds["seat"] ?? "", poolIds, startsAt, variantIds: rows.map((row) => row.id) };
 }
 
 async function slugOfListing(store: Store, listingId: string): Promise<string> {

@@ -1,55 +1,18 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import type { Store } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
-import { guest, minutes, operatorActor, plus, type FulfilmentState } from "@xudong/domain";
+import { guest, minutes, plus, type FulfilmentState } from "@xudong/domain";
 import { setStock } from "@xudong/catalog";
 import { goodsOnSale, poolRow, stagehand, visitOnSale, type GoodsOnSale } from "@xudong/catalog/testing";
+import { aCart, aDeliveryFee, aRequest, now, place } from "../testing/an-order.ts";
 import { addressKey } from "./buyer.ts";
-import { createCart, placeOrder, setCartLine, setDeliveryFee, timeToPay, type OrderRequest } from "./index.ts";
-
-const now = new Date("2026-11-23T03:00:00Z");
-let people = 0;
-
-/** Somebody else every time: another telephone, door and network. */
-function aRequest(cartId: string, over: Partial<OrderRequest> & { phone?: string; email?: string; door?: string } = {}): OrderRequest {
-  people += 1;
-  const { phone = `09${String(20_000_000 + people)}`, email, door = `${people} Phố Thử`, ...rest } = over;
-  return {
-    cartId,
-    buyer: { contact: { name: "Nguyễn Thị Hạnh", phone, email }, address: { line: door, commune: "Xã Thử", province: "Tỉnh Thử" }, consents: ["terms", "privacy"] },
-    locale: "vi",
-    paymentMethod: "vnpay",
-    placedFrom: `203.0.113.${people}`,
-    commissionBasisPoints: 500,
-    keySecretId: "secret",
-    largestTotalDong: 1_000_000_000,
-    hasCaps: true,
-    ...rest,
-  };
-}
-
-type Wanted = { variantId: string | undefined; slotId?: string; quantity?: number };
-
-async function aCart(store: Store, lines: readonly Wanted[]): Promise<string> {
-  return store.write(async (tx) => {
-    const cart = await createCart(tx, now);
-    for (const { variantId = "", slotId, quantity = 1 } of lines) await setCartLine(tx, cart.id, { variantId, slotId, quantity }, now);
-    return cart.id;
-  });
-}
-
-async function place(store: Store, lines: readonly Wanted[], over: Parameters<typeof aRequest>[1] = {}, at = now) {
-  const cartId = await aCart(store, lines);
-  return store.write(async (tx) => placeOrder(tx, aRequest(cartId, over), { actor: guest, now: at }));
-}
+import { placeOrder, timeToPay } from "./index.ts";
 
 eachDatabase("Blocking units without paying", (database) => {
   let guava: GoodsOnSale;
   const one = () => [{ variantId: guava.variantIds[0] }];
   beforeAll(async () => {
-    const occasion = { actor: operatorActor("test", []), now };
-    await database.store.write(async (tx) => setDeliveryFee(tx, { feeDong: 30_000, validFrom: new Date(0), source: "test" }, occasion));
+    await aDeliveryFee(database.store);
     guava = await goodsOnSale(database.store, now, { capacity: 100_000 });
   });
 
@@ -153,9 +116,7 @@ eachDatabase("Blocking units without paying", (database) => {
   });
 
   test("[H5] few is counted in what people count in: kilos, not grams", async () => {
-    const { pools } = database.store.read.t;
-    const lychee = await goodsOnSale(database.store, now, { capacity: 16_000, packs: [1000, 5000] });
-    await database.store.write(async (tx) => tx.update(pools).set({ unit: "gram" }).where(eq(pools.id, lychee.poolId)));
+    const lychee = await goodsOnSale(database.store, now, { capacity: 16_000, packs: [1000, 5000], unit: "gram" });
     expect((await place(database.store, [{ variantId: lychee.variantIds[0] }])).lapsesAt).toEqual(plus(now, minutes(30)));
     expect((await place(database.store, [{ variantId: lychee.variantIds[1] }])).lapsesAt).toEqual(plus(now, minutes(15)));
     await database.store.write(async (tx) => setStock(tx, lychee.poolId, { unitsLeft: 11_001, reason: "counted" }, { actor: stagehand, now }));

@@ -1,5 +1,5 @@
 import { keep, speak, writeAudit, type Tx } from "@xudong/database";
-import { demandPerPool, DomainError, newCode, newId, type Locale, type Occasion } from "@xudong/domain";
+import { demandPerPool, DomainError, newCode, newId, type ErrorDetails, type Locale, type Occasion } from "@xudong/domain";
 import { addressKey, readBuyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
 import { holdUnits } from "./hold-units.ts";
@@ -91,15 +91,26 @@ async function holdLines(tx: Tx, orderId: string, lines: readonly PricedLine[], 
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "hold.sold_out") throw error;
     const { poolId, unitsLeft = 0 } = error.details;
-    const position = lines.findIndex((line) => line.draws.some((draw) => draw.poolId === poolId));
-    const draw = lines[position]?.draws.find((candidate) => candidate.poolId === poolId);
-    throw new DomainError("hold.sold_out", {
-      field: `lines.${position}.quantity`,
-      variantId: lines[position]?.variant.id,
-      slotId: lines[position]?.row.slotId ?? undefined,
-      unitsLeft: Math.floor(unitsLeft / (draw?.units ?? 1)),
-    });
+    throw new DomainError("hold.sold_out", lineAtFault(lines, String(poolId), unitsLeft));
   }
+}
+
+/**
+ * Of the lines that share a pool which is short, the one that takes most of it, and how many of its variant would fit
+ * beside the others: always fewer than were asked for, and as the cart says it at that line.
+ */
+function lineAtFault(lines: readonly PricedLine[], poolId: string, unitsLeft: number): ErrorDetails {
+  const ofPool = lines.map((line) => line.draws.filter((draw) => draw.poolId === poolId).reduce((sum, draw) => sum + draw.units, 0));
+  const demands = lines.map((line, position) => line.row.quantity * (ofPool[position] ?? 0));
+  const most = Math.max(...demands);
+  const position = demands.indexOf(most);
+  const others = demands.reduce((sum, units) => sum + units, 0) - most;
+  return {
+    field: `lines.${position}.quantity`,
+    variantId: lines[position]?.variant.id,
+    slotId: lines[position]?.row.slotId ?? undefined,
+    unitsLeft: Math.floor(Math.max(0, unitsLeft - others) / (ofPool[position] ?? 1)),
+  };
 }
 
 function refuseProblems(priced: PricedCart, expectedLines: number): void {
