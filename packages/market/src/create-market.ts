@@ -10,6 +10,7 @@ import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import { decide, waitingForPerson } from "./decide.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { home } from "./home.ts";
+import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
 import { marketJobs } from "./jobs/market-jobs.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
@@ -22,6 +23,10 @@ export type MarketParts = {
   clock: Clock;
   settings: MarketSettings;
   methods: PaymentMethods;
+  /** How gateways are called; default: the platform's own. */
+  fetch?: typeof fetch;
+  /** Who hears the news of the outbox, besides the operator. */
+  readers?: readonly Reader[];
   /** Where a fault is told, with the reference its client was given where there is one; default: the console. */
   log?: (what: string, fault: unknown, reference?: string) => void;
   /** Where the operator is told, in one plain line, what they should know or look after; default: the console. */
@@ -35,14 +40,14 @@ const logToConsole: NonNullable<MarketParts["log"]> = (what, fault, reference = 
  *
  * @throws Error where a setting it cannot work without is missing
  */
-export function createMarket({ store, clock, settings, methods, log = logToConsole, tell = console.warn }: MarketParts): Market {
+export function createMarket({ store, clock, settings, methods, fetch: callOut, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
   if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
   const buying = { store, settings, methods, signer, now };
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
-  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell }), log, tell });
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller: terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) }, readers }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 

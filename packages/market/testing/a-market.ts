@@ -3,7 +3,7 @@ import { operatorActor, startOf, type Clock } from "@xudong/domain";
 import type { Store } from "@xudong/database";
 import { setDeliveryFee } from "@xudong/checkout";
 import { setRate } from "@xudong/settlement";
-import { createMarket, type CartRef, type Market, type OrderRef, type PlaceOrderInput } from "../src/index.ts";
+import { createMarket, type CartRef, type Market, type MarketParts, type OrderRef, type PlaceOrderInput } from "../src/index.ts";
 
 export const testTerminal = { tmnCode: "XUDONG01", hashSecrets: ["test-hash-secret"], payUrl: "http://gateway.test/pay", apiUrl: "http://gateway.test/api" };
 
@@ -28,8 +28,10 @@ export const testTicketKey = {
   privateKeyPem: generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
 };
 
+export type MarketOver = Pick<MarketParts, "fetch" | "readers" | "log" | "tell"> & { hasLimits?: boolean; commissionBasisPoints?: number };
+
 /** A market over a store, with a standing clock (a Monday in November) and a terminal whose secret the test knows. */
-export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"), over: { hasLimits?: boolean; commissionBasisPoints?: number } = {}): Promise<{ market: Market; clock: StandingClock }> {
+export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"), over: MarketOver = {}): Promise<{ market: Market; clock: StandingClock }> {
   const clock = standingClock(at);
   await store.write(async (tx) => {
     const occasion = { actor: operatorActor("test", []), now: at };
@@ -38,10 +40,12 @@ export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"
     await setRate(tx, { name: "commission", basisPoints: over.commissionBasisPoints ?? 0, validFrom: startOf("2025-07-01"), legalBasis: "test" }, occasion);
     await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "test" }, occasion);
   });
+  const { hasLimits = false, commissionBasisPoints: _, ...parts } = over;
   const market = createMarket({
+    ...parts,
     store,
     clock,
-    settings: { appSecrets: ["test-app-secret"], ticketKeys: [testTicketKey], returnUrls: { vi: "http://shop.test/ve", en: "http://shop.test/back" }, hasLimits: over.hasLimits ?? false },
+    settings: { appSecrets: ["test-app-secret"], ticketKeys: [testTicketKey], returnUrls: { vi: "http://shop.test/ve", en: "http://shop.test/back" }, hasLimits },
     methods: { vnpay: testTerminal, cod: { largestDong: 5_000_000 } },
   });
   return { market, clock };

@@ -7,8 +7,8 @@ import type { Reader } from "./deliver.ts";
 /** Why a payment or a refund waits for a person, and what that person does, each in one sentence. */
 export const waitingWords: Readonly<Record<WaitsFor, { what: string; todo: string }>> = {
   suspected_fraud: { what: "the gateway took the money and holds it, because it suspects fraud", todo: "Ask the gateway, then decide paid or not_paid; until then its units are kept." },
-  wrong_amount: { what: "the gateway names another sum than ours", todo: "Compare both in the gateway's portal, then decide." },
-  no_answer: { what: "the gateway has told nothing to the last", todo: "Look it up in the gateway's portal, then decide." },
+  wrong_amount: { what: "the gateway names another sum than ours", todo: "Have that money sent back in the gateway's portal, then decide not_paid; looked_at where ours is paid as well." },
+  no_answer: { what: "the gateway has told nothing to the last", todo: "Look it up in the gateway's portal, then decide what you find there." },
   reversed: { what: "the bank took the money and the gateway did not succeed", todo: "Ask the gateway whether it still completes it or the bank gives it back, then decide." },
   refunded_elsewhere: { what: "it was sent back in the gateway's portal, outside our books", todo: "Find out who sent it back and why, then decide." },
   other_terminal: { what: "it was opened at a terminal that is not set up any more", todo: "Look it up in that terminal's portal, then decide." },
@@ -39,7 +39,6 @@ const paymentLines: Readonly<Record<string, Line>> = {
 };
 const refundLines: Readonly<Record<string, Line>> = {
   "refund.needs_person": waits("refund"),
-  "refund.refused": (subject) => `The gateway refused a refund of ${formatDong(subject.amountDong, "en")} ${ofOrder(subject)}. ${waitingWords.refused.todo} ${decide(subject.code)}`,
 };
 
 /** Tells the operator what a person should know: one plain line each, without names, phone numbers or secrets. */

@@ -1,20 +1,28 @@
 import type { Store } from "@xudong/database";
+import type { TicketSigner } from "@xudong/checkout";
+import type { VnpayCaller } from "@xudong/payments";
 import { alerts } from "./alerts.ts";
+import { askJob } from "./ask.ts";
 import { deliverJob, type Reader } from "./deliver.ts";
 import type { Job } from "./job.ts";
 import { lapseJob } from "./lapse.ts";
 import { purgeJob } from "./purge.ts";
+import { refundJob } from "./refund.ts";
 
 export type JobParts = {
   store: Store;
   now: () => Date;
+  signer: TicketSigner;
+  /** Undefined where no gateway is set up. */
+  caller: VnpayCaller | undefined;
   tell: (line: string) => void;
   /** Who else hears the outbox. */
-  readers?: readonly Reader[];
+  readers: readonly Reader[];
 };
 
 /** All that a market does without being asked, in the order in which one leads to the next. */
-export function marketJobs(parts: JobParts): Job[] {
-  const readers = [alerts(parts.store, parts.tell), ...(parts.readers ?? [])];
-  return [lapseJob(parts), ...readers.map((reader) => deliverJob(parts, reader)), purgeJob(parts)];
+export function marketJobs({ caller, ...parts }: JobParts): Job[] {
+  const atGateway = caller === undefined ? [] : [askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
+  const readers = [alerts(parts.store, parts.tell), ...parts.readers];
+  return [lapseJob(parts), ...atGateway, ...readers.map((reader) => deliverJob(parts, reader)), purgeJob(parts)];
 }
