@@ -13,8 +13,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 s
 .banner p { display: inline-block; margin: 0; padding: .125rem .75rem; border-radius: 1rem; background: var(--warn); color: var(--warn-ink); font-weight: 600; }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 main.wide-page { max-width: 76rem; }
-.top { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: center; margin-bottom: .75rem; }
-.top p { margin: 0; }
+.top { display: flex; gap: 1rem; justify-content: space-between; align-items: center; margin-bottom: .75rem; }
+.top p { margin: 0; flex: none; }
 h1 { margin: 0; font-size: 1.625rem; line-height: 1.25; letter-spacing: -.01em; }
 h2 { margin: 0 0 .75rem; font-size: 1.125rem; line-height: 1.3; }
 h3 { margin: 1rem 0 .5rem; font-size: 1rem; line-height: 1.3; }
@@ -40,7 +40,7 @@ dd.amount { font-size: 1.875rem; font-weight: 700; line-height: 1.25; font-varia
 .deadline .soft { font-size: .875rem; }
 .soft { color: var(--soft); }
 .problem { border-left: 4px solid var(--warn-line); border-radius: .25rem; background: var(--warn); color: var(--warn-ink); padding: .5rem .75rem; }
-ul.choices { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
+ul.choices { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5rem), 1fr)); }
 ul.ways { grid-template-columns: minmax(0, 1fr); }
 ul.choices a { display: block; height: 100%; padding: .625rem .875rem; border: 1px solid var(--line); border-radius: .5rem; color: inherit; text-decoration: none; }
 ul.choices a:hover { border-color: var(--accent); background: var(--accent-soft); }
@@ -81,7 +81,7 @@ td:first-child, td:nth-child(3) { white-space: nowrap; }
 td p { margin: 0 0 .25rem; }
 td form { display: inline-flex; gap: .25rem; margin: 0 .5rem .25rem 0; }
 td button, td select { min-height: 2.25rem; padding: .125rem .625rem; font-size: .875rem; width: auto; margin: 0; }
-.tag { display: inline-block; padding: 0 .5rem; border-radius: 1rem; background: var(--accent-soft); color: var(--accent); font-weight: 600; }
+.tag { display: inline-block; padding: 0 .5rem; border-radius: .5rem; line-height: 1.4; background: var(--accent-soft); color: var(--accent); font-weight: 600; }
 .tag.good { background: var(--good); color: var(--good-ink); }
 .tag.bad { background: var(--bad); color: var(--bad-ink); }
 ul.turned { list-style: none; margin: 0; padding: 0; }

@@ -88,7 +88,9 @@ ${turnedList(desk)}</section>`;
 function turnedList({ control, locale, text }: Desk): Html | null {
   const turned = control.turnedRefs();
   if (turned.length === 0) return null;
-  const words = (knobs: Partial<Knobs>): string => Object.entries(knobs).map(([name, value]) => `${name} ${String(value)}`).join(", ");
+  const forAll: Partial<Record<string, unknown>> = { ...control.knobs() };
+  const words = (knobs: Partial<Knobs>): string =>
+    Object.entries(knobs).filter(([name, value]) => value !== forAll[name]).map(([name, value]) => `${name} ${String(value)}`).join(", ") || "=";
   const one = ({ txnRef, knobs }: (typeof turned)[number]): Html => html`<li><code>${txnRef}</code> ${words(knobs)}
 ${form(locale, "/knobs/forget", html`<button name="txnRef" value="${txnRef}" aria-label="${text.forget}: ${txnRef}">${text.forget}</button>`)}</li>`;
   return html`<h3>${text.turnedRefs}</h3><ul class="turned">${turned.slice(0, rowsShown).map(one)}</ul>`;
