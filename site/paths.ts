@@ -22,6 +22,7 @@ export const paths = {
   checkout: either("/thanh-toan", "/en/checkout"),
   paymentResult: either("/thanh-toan/ket-qua", "/en/checkout/result"),
   order: (locale: Locale, code: string) => `${either("/don-hang", "/en/orders")(locale)}/${code}`,
+  cancelOrder: (locale: Locale, code: string) => `${paths.order(locale, code)}/${either("huy", "cancel")(locale)}`,
   ticket: (locale: Locale, code: string, orderCode?: string) => {
     const path = `${either("/ve", "/en/tickets")(locale)}/${code}`;
     return orderCode === undefined ? path : `${path}?${orderCodeKey(locale)}=${orderCode}`;

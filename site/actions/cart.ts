@@ -1,6 +1,6 @@
 import { isDomainError, type Locale } from "@xudong/domain";
-import type { CartRef } from "@xudong/market";
-import type { CartView, OrderView } from "@xudong/checkout";
+import type { CartRef, PayableCart } from "@xudong/market";
+import type { OrderView } from "@xudong/checkout";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
 import { cartKey, heldOrders, keepCartCount, keepCartKey } from "./keys.ts";
@@ -9,7 +9,7 @@ import { formOf, keepPrivate, seeOther, type Visit } from "./visit.ts";
 
 export type CartPage = {
   locale: Locale;
-  cart: CartView | undefined;
+  cart: PayableCart | undefined;
   /** Orders of this browser that hold things and wait for their money: whoever comes back from the gateway finds them here. */
   unpaid: readonly OrderView[];
   refusal?: Refusal;
@@ -32,7 +32,7 @@ async function unpaidOrders(visit: Visit): Promise<OrderView[]> {
 }
 
 /** The basket of this browser; one that is gone is as good as none. */
-export async function currentCart(visit: Visit): Promise<{ ref: CartRef; view: CartView } | undefined> {
+export async function currentCart(visit: Visit): Promise<{ ref: CartRef; view: PayableCart } | undefined> {
   const ref = cartKey(visit);
   if (ref === undefined) return undefined;
   try {

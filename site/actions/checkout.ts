@@ -1,6 +1,5 @@
 import { requiredConsents, type Locale } from "@xudong/domain";
-import type { OrderRef, PlaceOrderInput } from "@xudong/market";
-import type { CartView } from "@xudong/checkout";
+import type { OrderRef, PayableCart, PlaceOrderInput } from "@xudong/market";
 import { marketConfig } from "../../market.config.ts";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
@@ -15,10 +14,10 @@ export type CheckoutField = (typeof checkoutFields)[number];
 
 export type CheckoutPage = {
   locale: Locale;
-  cart: CartView;
+  cart: PayableCart;
   /** The key under which this order is placed: pressing twice places one order. */
   nonce: string;
-  typed: Readonly<Record<CheckoutField, string>> & { consents: readonly string[] };
+  typed: Readonly<Record<CheckoutField, string>> & { payment: string; consents: readonly string[] };
   refusal?: Refusal;
 };
 
@@ -26,7 +25,7 @@ type Typed = CheckoutPage["typed"];
 
 function typedOf(form: FormData): Typed {
   const texts = Object.fromEntries(checkoutFields.map((name) => [name, typedIn(form, name)])) as Record<CheckoutField, string>;
-  return { ...texts, consents: requiredConsents.filter((consent) => form.get(consent) !== null) };
+  return { ...texts, payment: typedIn(form, "payment"), consents: requiredConsents.filter((consent) => form.get(consent) !== null) };
 }
 
 /**
@@ -49,11 +48,11 @@ function refusedBy(error: unknown, locale: Locale): Refusal {
 }
 
 function orderOf(typed: Typed, form: FormData, locale: Locale): PlaceOrderInput {
-  const { name, phone, email, line, commune, province, consents } = typed;
+  const { name, phone, email, line, commune, province, payment, consents } = typed;
   return {
     contact: { name, ...(phone.trim() ? { phone } : {}), ...(email.trim() ? { email } : {}) },
     ...(form.has("line") ? { address: { line, commune, province } } : {}),
-    payment: { method: typedIn(form, "payment") || marketConfig.defaultPaymentMethod },
+    payment: { method: payment || marketConfig.defaultPaymentMethod },
     consents,
     locale,
     expectedTotalDong: Number(typedIn(form, "total")),
@@ -78,7 +77,7 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   const found = await currentCart(visit);
   const isSent = visit.request.method === "POST";
   const form = isSent ? await formOf(visit) : new FormData();
-  const typed = isSent ? typedOf(form) : { name: "", phone: "", email: "", line: "", commune: "", province: marketConfig.province, consents: [] };
+  const typed = isSent ? typedOf(form) : { name: "", phone: "", email: "", line: "", commune: "", province: marketConfig.province, payment: "", consents: [] };
   const nonce = typedIn(form, "nonce") || crypto.randomUUID();
   if (found === undefined) return seeOther(paths.cart(locale));
   // a repeated press arrives with the basket already emptied by the first one: the verb answers it from its memory

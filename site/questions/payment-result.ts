@@ -10,6 +10,8 @@ export type Outcome = "paid" | "waiting" | "declined" | "review" | "late" | "unr
 export type PaymentResultPage = {
   locale: Locale;
   outcome: Outcome;
+  /** The link says that it was paid. It proves nothing; a page may say that it was heard. */
+  saysPaid: boolean;
   /** What the gateway's link named; absent where nobody can tell. */
   code: string | undefined;
   /** The order itself, only in the browser that holds its key. */
@@ -28,13 +30,22 @@ function outcomeOf(said: PaymentReturn): Outcome {
   return "waiting";
 }
 
+/** Seconds until the page looks again: once the time of every payment is over, the answer takes minutes. */
+const [soon, slowly] = ["4", "60"];
+
+function isOver(order: OrderView | undefined, visit: Visit): boolean {
+  const now = visit.locals.market.clock.now();
+  return order !== undefined && order.attempts.every((attempt) => attempt.expiresAt <= now);
+}
+
 export async function paymentResultPage(visit: Visit, locale: Locale): Promise<PaymentResultPage> {
   keepPrivate(visit);
   const rawQuery = visit.url.search.slice(1);
   const said = await visit.locals.market.readPaymentReturn(rawQuery);
   const outcome = outcomeOf(said);
   const code = said.isGenuine ? said.orderCode : undefined;
+  const order = code === undefined ? undefined : await orderFor(visit, code);
   // a header, not a meta tag: it asks nothing of the page's reader and needs no script
-  if (outcome === "waiting") visit.response.headers.set("refresh", "4");
-  return { locale, outcome, code, order: code === undefined ? undefined : await orderFor(visit, code), nonce: crypto.randomUUID(), rawQuery };
+  if (outcome === "waiting") visit.response.headers.set("refresh", isOver(order, visit) ? slowly : soon);
+  return { locale, outcome, saysPaid: said.isGenuine && said.saysPaid, code, order, nonce: crypto.randomUUID(), rawQuery };
 }
