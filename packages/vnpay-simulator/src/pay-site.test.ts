@@ -109,6 +109,7 @@ describe("the customer's own way", () => {
     expect(await otherWay("/card?lang=vn&bank=INTCARD")).toBe("/card?lang=en&bank=INTCARD");
     expect(await otherWay("/cancel?lang=vn&from=card&bank=ACB")).toBe("/cancel?lang=en&from=card&bank=ACB");
     expect(await otherWay('/cancel?lang=vn&from=outcome&bank="><b>')).toBe("/cancel?lang=en");
+    expect(await otherWay("/card?lang=vn&bank=MOT%22NGAN%20HANG")).toBe("/card?lang=en");
     await press(simulator, `${base}/card?bank=NCB`, ncb);
     await press(simulator, `${base}/otp?lang=vn`, { otp: "0" });
     expect(await otherWay("/otp?lang=vn")).toBe("/otp?lang=en");
