@@ -147,6 +147,27 @@ eachDatabase("Refunds", (database) => {
       expect((await row(id)).waitsFor).toBeNull();
     });
 
+    test("[P3] one that was put off until another day is asked about instead of sent under a number of yesterday", async () => {
+      const { id } = await sent();
+      await hearOf(id, word({ news: "absent", responseCode: "00" }), plus(monday, minutes(1)));
+      expect(await begin(id, plus(monday, days(1)))).toMatchObject({ kind: "ask" });
+      expect(await row(id)).toMatchObject({ state: "unknown", tries: 1, waitsFor: "no_answer" });
+      expect(await begin(id, plus(monday, days(1)))).toBeUndefined();
+    });
+
+    test("[P3] one the gateway took on and knows nothing of a day later waits for a person, and is asked about on", async () => {
+      const { id } = await sent();
+      await hearOf(id, word({ news: "accepted", responseCode: "94" }), monday);
+      for (const after of [minutes(1), hours(6)]) {
+        await begin(id, plus(monday, after));
+        await hearOf(id, word({ news: "absent", responseCode: "00" }), plus(monday, after));
+        expect((await row(id)).waitsFor).toBeNull();
+      }
+      await begin(id, plus(monday, days(1)));
+      expect(await hearOf(id, word({ news: "absent", responseCode: "00" }), plus(monday, days(1)))).toBeUndefined();
+      expect(await row(id)).toMatchObject({ state: "sent", waitsFor: "no_answer", askAt: plus(monday, days(2)) });
+    });
+
     test("[O1] a refused one waits for a person, and may still turn out to be done", async () => {
       const { id } = await sent();
       expect(await hearOf(id, word({ news: "refused", responseCode: "95" }), monday)).toBe("refused");

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
-import { dayOf, DomainError, minutes, mayMove, nextRefundAskAt, plus, refundMoves, settleRefund, type Dong, type Occasion, type RefundState } from "@xudong/domain";
+import { dayOf, days, DomainError, minutes, mayMove, nextRefundAskAt, plus, refundMoves, settleRefund, type Dong, type Occasion, type RefundState } from "@xudong/domain";
 import { callPersonToRefund, keepNotice, vnpayMethod } from "./settle-attempt.ts";
 import { newRequestId, type RefundTold } from "./vnpay/client.ts";
 
@@ -39,15 +39,21 @@ export async function beginRefundStep(tx: Tx, refundId: string, { actor, now }: 
   if (refund === undefined || refund.askAt === null || refund.askAt > now || refund.method !== vnpayMethod) return undefined;
   const { id, attemptId, reference, terminal, gatewayRef, gatewayCreatedOn, amountDong, reason, transactionNo } = refund;
   const step: Step = { id, attemptId, reference, terminal, gatewayRef, gatewayCreatedOn, amountDong };
-  if (refund.state === "requested") {
+  // Put off until another day, its number names it no more: it is asked about, and a person decides.
+  const isStale = refund.state === "requested" && refund.requestId !== null && !isSameDay(refund.sentAt, now);
+  if (refund.state === "requested" && !isStale) {
     const requestId = refund.requestId ?? newRequestId();
     await change(tx, id, { state: "unknown", requestId, tries: refund.tries + 1, sentAt: now, asked: 0, askAt: nextRefundAskAt(now, 0) });
     await writeAudit(tx, { actor: actor.id, verb: "refund.send", objectKind: "refund", objectId: id, at: now, detail: { requestId } });
     return { ...step, kind: "send", transactionNo: refund.paymentNo, requestId, reason };
   }
-  if (!isOnItsWay(refund.state)) {
+  if (!isStale && !isOnItsWay(refund.state)) {
     await change(tx, id, { askAt: null });
     return undefined;
+  }
+  if (isStale) {
+    await change(tx, id, { state: "unknown" });
+    await callPersonToRefund(tx, id, "no_answer");
   }
   // As with attempts: the last turn is only closed by its answer, so that a crash does not lose the refund.
   await change(tx, id, { asked: refund.asked + 1, askAt: turnAfter(refund.sentAt, now) ?? plus(now, patience) });
@@ -69,7 +75,7 @@ export async function hearOfRefund(tx: Tx, refundId: string, told: RefundTold, o
   const refund = await lockWhole(tx, refundId);
   if (refund === undefined) return undefined;
   const heard = settleRefund(refund.state, told.news);
-  const isStuck = heard === "requested" && !maySendAgain(refund, occasion.now);
+  const isStuck = heard === "requested" ? !maySendAgain(refund, occasion.now) : isStillUnheardOf(refund, told, occasion.now);
   const next = isStuck ? undefined : heard;
   if (next !== undefined) await settle(tx, refund, next, told, occasion);
 
@@ -83,7 +89,14 @@ export async function hearOfRefund(tx: Tx, refundId: string, told: RefundTold, o
 }
 
 function maySendAgain({ tries, sentAt }: { tries: number; sentAt: Date | null }, now: Date): boolean {
-  return tries < triesAtMost && sentAt !== null && dayOf(sentAt) === dayOf(now);
+  return tries < triesAtMost && isSameDay(sentAt, now);
+}
+
+const isSameDay = (sentAt: Date | null, now: Date) => sentAt !== null && dayOf(sentAt) === dayOf(now);
+
+/** The gateway took it on, and a day later it still does not know of any: it may have been answered for in a crash, and only its portal can tell. */
+function isStillUnheardOf({ state, sentAt }: { state: RefundState; sentAt: Date | null }, told: RefundTold, now: Date): boolean {
+  return state === "sent" && told.news === "absent" && sentAt !== null && plus(sentAt, days(1)) <= now;
 }
 
 async function settle(tx: Tx, refund: WholeRefund, next: RefundState, told: RefundTold, { actor, now }: Occasion): Promise<void> {

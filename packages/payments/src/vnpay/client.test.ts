@@ -148,7 +148,6 @@ const nonsense: Record<string, { answer: Gateway["answer"]; why: string }> = {
   "500": { answer: (asked, response) => void response.writeHead(500).end(answerTo(asked, paid)), why: "http_status" },
   "201": { answer: (asked, response) => void response.writeHead(201).end(answerTo(asked, paid)), why: "http_status" },
   "204": { answer: (_asked, response) => void response.writeHead(204).end(), why: "http_status" },
-  "a redirect": { answer: (_asked, response) => void response.writeHead(307, { location: "/elsewhere" }).end(), why: "unreachable" },
   "a closed connection": { answer: (_asked, response) => void response.socket?.destroy(), why: "unreachable" },
   "an answer cut off": { answer: (_asked, response) => void response.writeHead(200, { "content-length": "500" }).write("{", () => response.socket?.destroy()), why: "unreachable" },
   "a huge answer": { answer: (asked) => answerTo(asked, { ...paid, Message: "x".repeat(65 * 1024) }), why: "too_large" },
@@ -173,6 +172,12 @@ describe("whatever comes instead of an answer is silence, with a reason for the 
     for (const apiUrl of ["http://127.0.0.1:1/api", "not an address", ""]) {
       expect(await askVnpay({ terminal: { ...gateway.terminal, apiUrl } }, question)).toMatchObject({ ...silence, why: "unreachable" });
     }
+  });
+
+  test("[P4] a redirect: what is signed for one address is not carried to another", async () => {
+    gateway.answer = (asked, response) => (gateway.heard.length === 1 ? void response.writeHead(307, { location: "/elsewhere" }).end() : answerTo(asked, paid));
+    expect(await askVnpay(caller, question)).toMatchObject({ ...silence, why: "unreachable" });
+    expect(gateway.heard).toHaveLength(1);
   });
 
   test("[P4] an answer that does not come, or does not end, within our patience", async () => {
