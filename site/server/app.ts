@@ -121,7 +121,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 
     let closing: Promise<void> | undefined;
     const close = async () => {
-      await front.stop();
+      await Promise.all([front.stop(), backstage.market.close()]); // requests and jobs under way are finished side by side
       await backstage.close();
     };
     const { market, store, clock, simulatorUrl, moveClock, publicUrl } = backstage;
@@ -134,7 +134,7 @@ type OpenMarketOptions = Omit<ShopOptions, "env" | "log"> & { settings: Settings
 /** Opens everything that stands behind the doors: database, clock, simulator, market. */
 export async function openMarket({ settings, log, port, dataFolder = "data", step = quietly, simulatorHost, offsetMs, seeds, instead = {} }: OpenMarketOptions): Promise<OpenMarket> {
   return orUndo(async (undo) => {
-    const publicUrl = settings.publicUrl ?? `http://${reachableHost(settings.host)}:${port}`;
+    const publicUrl = publicUrlOf(settings, port);
     // A process of its own: it starts while we migrate.
     const starting = settings.vnpay.gateway === undefined ? beginSimulator(settings, dataFolder, port, log, instead.simulatorMain) : undefined;
     if (starting !== undefined) undo(() => starting.then((simulator) => simulator.stop(), () => undefined));
@@ -157,9 +157,7 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
 
     const simulator = await starting;
     await simulator?.setClock(moved?.offsetMs ?? 0).catch((error: unknown) => log.error("telling the simulator the time", error));
-    const gateway = settings.vnpay.gateway === undefined
-      ? simulatedGateway(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost)
-      : remoteGateway(settings.vnpay.gateway);
+    const gateway = gatewayFor(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost);
     const market = instead.market?.(store) ?? (await createOurMarket(store, clock, settings, publicUrl, gateway, log));
     market.jobs.start();
     undo(() => market.close());
@@ -187,6 +185,47 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
       },
     };
   });
+}
+
+/** A market that nobody visits: it does its jobs and what it is told, and reaches the same gateway as the shop. */
+export type Backroom = { market: Market; close(): Promise<void> };
+
+/** Opens the market for a process without doors. Starts neither jobs nor a simulator; whoever opened the store closes it. */
+export async function openBackroom(store: Store, settings: Settings, log: Log): Promise<Backroom> {
+  const moved = settings.mode === "production" ? undefined : await asDatabaseError(settings, () => movableClock(store, (error) => log.error("reading the clock", error)));
+  const publicUrl = publicUrlOf(settings, settings.port);
+  const market = await createOurMarket(store, moved ?? systemClock, settings, publicUrl, gatewayFor(settings, publicUrl, settings.simulatorPort), log);
+  return {
+    market,
+    async close() {
+      await market.close();
+      moved?.stop();
+    },
+  };
+}
+
+/** Starts what `npm run worker` runs: the jobs of the market, and nothing that listens. */
+export async function startWorker({ env, dataFolder = "data", log: given }: Pick<ShopOptions, "env" | "dataFolder" | "log">): Promise<Backroom & { settings: Settings; store: Store }> {
+  const { settings } = settingsFrom(env, dataFolder);
+  const log = given ?? createLog({ secrets: secretsOf(settings) });
+  const { store } = await openMigrated(settings.databaseUrl, log);
+  return orUndo(async (undo) => {
+    undo(() => store.close());
+    const backroom = await openBackroom(store, settings, log);
+    backroom.market.jobs.start();
+    const close = async () => {
+      await backroom.close();
+      await store.close();
+    };
+    return { ...backroom, settings, store, close };
+  });
+}
+
+const publicUrlOf = (settings: Settings, port: number): string => settings.publicUrl ?? `http://${reachableHost(settings.host)}:${port}`;
+
+function gatewayFor(settings: Settings, publicUrl: string, simulatorPort: number, simulatorHost?: string): Gateway {
+  const { gateway } = settings.vnpay;
+  return gateway === undefined ? simulatedGateway(settings, publicUrl, simulatorPort, simulatorHost) : remoteGateway(gateway);
 }
 
 function beginSimulator({ host, simulatorPort, vnpay }: Settings, dataFolder: string, shopPort: number, log: Log, main?: string): Promise<SimulatorProcess> {

@@ -5,9 +5,11 @@ import "./fast-imports.ts";
 export type Command = { help: string; run(args: readonly string[]): Promise<number> };
 
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  decide: { summary: "list what about money waits for a person, or write down what one decided", load: async () => (await import("./commands/decide.ts")).decide },
   doctor: { summary: "look whether all is well, and say what to do where it is not", load: async () => (await import("./commands/doctor.ts")).doctor },
   migrate: { summary: "bring the database to the shape this version needs", load: async () => (await import("./commands/migrate.ts")).migrateCommand },
   order: { summary: "tell everything that happened to one order", load: async () => (await import("./commands/order.ts")).order },
+  reconcile: { summary: "ask the gateway now, and tell where its books and ours differ", load: async () => (await import("./commands/reconcile.ts")).reconcile },
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -2,6 +2,7 @@ import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderStat
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
 import type { CartRef, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { JobRunner } from "./jobs/job-runner.ts";
+import type { Reconciled } from "./jobs/reconcile.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
@@ -9,6 +10,7 @@ import type { DecisionInput, WaitingCase } from "./decide.ts";
 export type { CartRef, OrderRef } from "@xudong/checkout";
 export type { ClosedWay, PayableCart } from "./ways-to-pay.ts";
 export type { JobReport } from "./jobs/job.ts";
+export type { Reconciled } from "./jobs/reconcile.ts";
 
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
 export type PlaceOrderInput = {
@@ -82,6 +84,8 @@ export type Market = {
 
   /** What nobody asks for: holds that lapse, gateways to be asked, money to be sent back, news to be passed on. */
   readonly jobs: JobRunner;
+  /** Asks the gateway now about every payment that is over without a result and every refund on its way, and gives each to `tell`. For whoever runs the market. */
+  reconcile(tell: (row: Reconciled) => void): Promise<void>;
 
   /** Resolves where the store answers. @throws what the store throws */
   isReady(): Promise<void>;

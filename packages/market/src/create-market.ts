@@ -13,6 +13,7 @@ import { home } from "./home.ts";
 import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
 import { marketJobs } from "./jobs/market-jobs.ts";
+import { reconcile } from "./jobs/reconcile.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
@@ -47,7 +48,8 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
   const buying = { store, settings, methods, signer, now };
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
-  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller: terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) }, readers }), log, tell });
+  const caller = terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) };
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 
@@ -116,6 +118,9 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
       await store.read.select().from(store.read.t.clock).limit(1);
     },
     jobs,
+    async reconcile(tellRow) {
+      if (caller !== undefined) await reconcile({ store, now, signer, caller }, tellRow);
+    },
     close: () => jobs.stop(),
   };
   return market;

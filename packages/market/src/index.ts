@@ -1,6 +1,7 @@
 export { createMarket, type MarketParts } from "./create-market.ts";
-export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Repeatable } from "./contract.ts";
+export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable } from "./contract.ts";
 export type { MarketSettings, PaymentMethods } from "./settings.ts";
+export { waitingWords } from "./jobs/alerts.ts";
 export type { Reader } from "./jobs/deliver.ts";
 export { inspectMarket, type Finding } from "./inspect-market.ts";
 export { orderTimeline, type TimelineEntry } from "./order-timeline.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "drizzle-orm";
-import { databaseProblem, openStore, type Store } from "@xudong/database";
+import { databaseProblem, openStore, readClockOffset, type Store } from "@xudong/database";
 import type { Finding } from "@xudong/market";
 import { settingsToLookWith } from "../app.ts";
 import { apiPath, reachableHost } from "../gateway.ts";
@@ -19,8 +19,8 @@ export const doctor: Command = {
   help: `npm run xudong -- doctor
 
 Looks at settings, database, its promises (nothing sold twice, no money without an
-owner), the gateway and the disk, and writes nothing. Each line is ✔ or ✘ with the
-cure. Ends with exit code 1 where one is ✘.`,
+owner), whether what is due is done, the gateway and the disk, and writes nothing.
+Each line is ✔ or ✘ with the cure. Ends with exit code 1 where one is ✘.`,
   async run() {
     let isWell = true;
     for await (const finding of findings()) {
@@ -51,7 +51,7 @@ async function* findings(): AsyncGenerator<Finding> {
   yield await diskFinding(settings);
 }
 
-async function* databaseFindings({ databaseUrl }: Settings): AsyncGenerator<Finding> {
+async function* databaseFindings({ databaseUrl, mode }: Settings): AsyncGenerator<Finding> {
   const file = databaseFile(databaseUrl);
   if (file !== undefined && !existsSync(file)) {
     yield { name: "database", ok: false, detail: `there is none at ${file} yet`, cure: "npm start makes it, or name another in DATABASE_URL." };
@@ -65,7 +65,8 @@ async function* databaseFindings({ databaseUrl }: Settings): AsyncGenerator<Find
     yield migrations;
     if (!migrations.ok) return; // the questions below need the newest shape
     const { inspectMarket } = await import("@xudong/market");
-    yield* await inspectMarket(store);
+    const offsetMs = mode === "production" ? 0 : await readClockOffset(store.read);
+    yield* await inspectMarket(store, new Date(Date.now() + offsetMs));
     yield await outboxFinding(store);
   } catch (error) {
     const problem = databaseProblem(error, databaseUrl);

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openStore, type Store } from "@xudong/database";
-import { settingsToLookWith } from "../app.ts";
-import type { Settings } from "../settings.ts";
+import type { Market } from "@xudong/market";
+import { openBackroom, settingsToLookWith } from "../app.ts";
+import { createLog } from "../log.ts";
+import { secretsOf, type Settings } from "../settings.ts";
 import { DatabaseError, PlainError } from "../start-failure.ts";
 
 /** Opens the database the settings name, as it stands, for one piece of work. @throws DatabaseError, SettingsError, PlainError */
@@ -22,6 +24,23 @@ export async function withStore<T>(work: (store: Store, settings: Settings) => P
   } finally {
     await store.close();
   }
+}
+
+/** The same with a market over it, which runs no jobs by itself. */
+export function withMarket<T>(work: (market: Market, settings: Settings) => Promise<T>): Promise<T> {
+  return withStore(async (store, settings) => {
+    const { market, close } = await openBackroom(store, settings, createLog({ secrets: secretsOf(settings) }));
+    try {
+      return await work(market, settings);
+    } finally {
+      await close();
+    }
+  });
+}
+
+/** "2026-11-23 14:05:09", on a clock in Hà Nội. */
+export function inHanoi(at: Date): string {
+  return new Date(at.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 19).replace("T", " ");
 }
 
 /** The file of a SQLite database; undefined for one in memory and for PostgreSQL. */

@@ -1,13 +1,13 @@
 import { isDomainError, parseCode } from "@xudong/domain";
 import type { Command } from "../xudong.ts";
-import { withStore } from "./house.ts";
+import { inHanoi, withStore } from "./house.ts";
 
 export const order: Command = {
   help: `npm run xudong -- order CODE
 
 Tells what happened to the order with that code, in the order it happened: placing,
-payment attempts, what the gateway said, movements of money, tickets, and who did
-what. Spaces and dashes in the code do not matter.`,
+payment attempts, what the gateway said by itself and when asked, what people decided,
+refunds, movements of money, tickets, and who did what. Spaces and dashes in the code do not matter.`,
   async run([typed, ...rest]) {
     if (typed === undefined || rest.length > 0) {
       console.error(`${order.help}\n\nName one order, for example: npm run xudong -- order K7MP-2QX9`);
@@ -30,8 +30,3 @@ what. Spaces and dashes in the code do not matter.`,
     });
   },
 };
-
-/** "2026-11-23 14:05:09", on a clock in Hà Nội. */
-function inHanoi(at: Date): string {
-  return new Date(at.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 19).replace("T", " ");
-}

@@ -156,6 +156,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     admitTicket: async () => ({ ticketCode: ticket.code, listingTitle: ticket.listingTitle, admittedAt: now }),
     ticketKeys: () => [],
     jobs: { runDue: async () => [], start() {}, stop: async () => {} },
+    reconcile: async () => {},
     isReady: async () => {},
     close: async () => {},
     ...telling,
