@@ -185,7 +185,7 @@ async function tellAndCheck(diesAt: number): Promise<{ deaths: number; writes: n
 }
 
 describe("a gateway that is killed", () => {
-  it("right after any of its writes loses nothing and does nothing twice", { timeout: 120_000 }, async () => {
+  it("right after any of its writes loses nothing and does nothing twice", { timeout: 300_000 }, async () => {
     const { deaths, writes } = await tellAndCheck(0);
     expect(deaths).toBe(0);
     // Fewer writes would mean that the story, or the counting, no longer reaches what it is about.
