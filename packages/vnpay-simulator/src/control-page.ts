@@ -3,7 +3,7 @@ import type { Control } from "./control.ts";
 import { type ControlText, controlTexts } from "./control-text.ts";
 import { noticeFaults } from "./faulty-notice.ts";
 import { type Html, html } from "./html.ts";
-import { apiFaults, ipnOrders, type Knobs, lapseWays, refundWishes } from "./knobs.ts";
+import { apiFaults, ipnOrders, type Knobs, lapseWays, queryWays, refundWishes } from "./knobs.ts";
 import { outcomeNames } from "./outcomes.ts";
 import { frame, topOf } from "./pay-pages.ts";
 import type { Locale } from "./pay-request.ts";
@@ -69,7 +69,7 @@ function terminalSection({ control, locale, text }: Desk): Html {
 function knobSection(desk: Desk): Html {
   const { control, locale, text } = desk;
   const knobs = control.knobs();
-  const choice = (name: "ipn" | "return" | "decide" | "lapse" | "refund" | "api", words: readonly string[]): Html =>
+  const choice = (name: "ipn" | "return" | "decide" | "lapse" | "refund" | "query" | "api", words: readonly string[]): Html =>
     html`<div><label for="${name}">${text.knobs[name]}</label><select id="${name}" name="${name}">${options(words, knobs[name])}</select></div>`;
   const number = (name: "ipnLateSeconds" | "apiDelayMs"): Html =>
     html`<div><label for="${name}">${text.knobs[name]}</label><input id="${name}" name="${name}" inputmode="numeric" value="${knobs[name]}"></div>`;
@@ -77,6 +77,7 @@ function knobSection(desk: Desk): Html {
 ${choice("decide", ["by-hand", ...outcomeNames])}${choice("return", ["sent", "never"])}
 ${choice("ipn", ipnOrders)}${number("ipnLateSeconds")}
 ${choice("lapse", lapseWays)}${choice("refund", refundWishes)}
+${choice("query", queryWays)}
 ${choice("api", apiFaults)}${number("apiDelayMs")}
 <div class="wide"><label for="ref">${text.onlyFor}</label><input id="ref" name="txnRef" aria-describedby="ref-hint"><p class="soft" id="ref-hint">${text.onlyForHint}</p></div>
 </div><button class="main">${text.set}</button>`);

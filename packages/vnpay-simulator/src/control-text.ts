@@ -11,7 +11,7 @@ export interface ControlText {
   readonly oneDay: string;
   readonly realTime: string;
   readonly scenario: string;
-  readonly knobs: Readonly<Record<"ipn" | "ipnLateSeconds" | "return" | "decide" | "lapse" | "refund" | "api" | "apiDelayMs", string>>;
+  readonly knobs: Readonly<Record<"ipn" | "ipnLateSeconds" | "return" | "decide" | "lapse" | "refund" | "query" | "api" | "apiDelayMs", string>>;
   readonly onlyFor: string;
   readonly onlyForHint: string;
   readonly set: string;
@@ -66,7 +66,7 @@ const vn: ControlText = {
   realTime: "Giờ thật",
   scenario: "Kịch bản",
   knobs: {
-    ipn: "IPN", ipnLateSeconds: "IPN trễ (giây)", return: "Khách quay về", decide: "Kết quả", lapse: "Khi hết hạn",
+    ipn: "IPN", ipnLateSeconds: "IPN trễ (giây)", return: "Khách quay về", decide: "Kết quả", lapse: "Khi hết hạn", query: "querydr sau khi hoàn tiền",
     refund: "Hoàn tiền", api: "querydr, refund", apiDelayMs: "API trả chậm (ms)",
   },
   onlyFor: "Chỉ cho vnp_TxnRef",
@@ -123,7 +123,7 @@ const en: ControlText = {
   realTime: "Real time",
   scenario: "Scenario",
   knobs: {
-    ipn: "IPN", ipnLateSeconds: "IPN late by (s)", return: "Customer returns", decide: "Outcome", lapse: "When time runs out",
+    ipn: "IPN", ipnLateSeconds: "IPN late by (s)", return: "Customer returns", decide: "Outcome", lapse: "When time runs out", query: "querydr after a refund",
     refund: "Refunds", api: "querydr, refund", apiDelayMs: "API slow by (ms)",
   },
   onlyFor: "Only for vnp_TxnRef",

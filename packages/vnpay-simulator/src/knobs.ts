@@ -15,6 +15,10 @@ export type ApiFault = (typeof apiFaults)[number];
 export const refundWishes = ["by-hand", "sent", "done", "refused", "not-enabled"] as const;
 export type RefundWish = (typeof refundWishes)[number];
 
+/** Which of them querydr speaks of once money has gone back and no number is named: VNPAY does not say, so both are here. */
+export const queryWays = ["latest-refund", "payment"] as const;
+export type QueryWay = (typeof queryWays)[number];
+
 /** What the merchant hears when the time to pay runs out: VNPAY does not say, so both are here. */
 export const lapseWays = ["silent", "ipn"] as const;
 export type LapseWay = (typeof lapseWays)[number];
@@ -32,11 +36,12 @@ export interface Knobs {
   /** How long every answer of the JSON API is held back, in real time: it is the client's patience that is tried. */
   readonly apiDelayMs: number;
   readonly refund: RefundWish;
+  readonly query: QueryWay;
   readonly lapse: LapseWay;
 }
 
 export const usualKnobs: Knobs = {
-  ipn: "before-return", ipnLateSeconds: 60, return: "sent", decide: "by-hand", api: "none", apiDelayMs: 0, refund: "by-hand", lapse: "silent",
+  ipn: "before-return", ipnLateSeconds: 60, return: "sent", decide: "by-hand", api: "none", apiDelayMs: 0, refund: "by-hand", query: "latest-refund", lapse: "silent",
 };
 
 const everyPayment = ""; // no payment can have an empty reference
@@ -89,6 +94,7 @@ const readers: { readonly [Name in keyof Knobs]: Reader<Name> } = {
   api: oneOf(apiFaults),
   apiDelayMs: wholeUpTo(10 * 60 * 1000),
   refund: oneOf(refundWishes),
+  query: oneOf(queryWays),
   lapse: oneOf(lapseWays),
 };
 

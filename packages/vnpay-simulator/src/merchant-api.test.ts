@@ -91,7 +91,16 @@ describe("refund", () => {
     simulator.control.moveRefund(id, "00");
     expect(code(await aboutRefund())).toBe("00/00");
     expect(() => simulator.control.moveRefund(id, "09")).toThrow("cannot become 09");
-    expect(await query("G1")).toMatchObject({ vnp_TransactionType: "01", vnp_TransactionStatus: "00" });
+  });
+
+  it("is what querydr tells without a number, unless the knob says the payment, or its number is named", async () => {
+    await pay(simulator, "G1Q");
+    await refund("G1Q");
+    expect(await query("G1Q")).toMatchObject({ vnp_TransactionType: "02", vnp_TransactionStatus: "05" });
+    const payment = simulator.control.payment("G1Q")?.transactionNo;
+    expect(await query("G1Q", { vnp_TransactionNo: payment })).toMatchObject({ vnp_TransactionType: "01", vnp_TransactionStatus: "00" });
+    simulator.control.turnKnobs({ query: "payment" }, "G1Q");
+    expect(await query("G1Q")).toMatchObject({ vnp_TransactionType: "01", vnp_TransactionStatus: "00" });
   });
 
   it("refuses a wrong signature (97), an unknown payment (91) and one that was not paid (95)", async () => {
@@ -204,7 +213,7 @@ describe("a faulty API", () => {
     expect(code(await asked)).toBe("00/05");
     simulator.control.turnKnobs({ apiDelayMs: 20 }, "B2");
     const began = performance.now();
-    expect(code(await query("B2"))).toBe("00/00");
+    expect(code(await query("B2"))).toBe("00/05");
     expect(performance.now() - began).toBeGreaterThan(15);
   });
 

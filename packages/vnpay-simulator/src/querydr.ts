@@ -1,7 +1,8 @@
 import type { Gateway } from "./gateway.ts";
 import { answer, apiForms, checkCaller, type Fields, type Message, useRequestId } from "./merchant-api.ts";
+import { knobsFor } from "./knobs.ts";
 import { isLapsed, type Payment, paymentWithRef } from "./payment.ts";
-import { type Refund, refundNumbered } from "./refund.ts";
+import { type Refund, refundNumbered, refundsOf } from "./refund.ts";
 
 export const querydrMessage: Message = {
   command: "querydr",
@@ -17,7 +18,8 @@ export const querydrMessage: Message = {
  * Tells a merchant what became of a payment.
  *
  * TransactionDate must be the pay request's CreateDate exactly, else nothing is found (91). How VNPAY
- * points at one of several refunds is not published: here a refund's own TransactionNo selects it.
+ * points at one of several refunds is not published: here a refund's own TransactionNo selects it, and without
+ * a number the newest one is told, or with the knob `query` the payment.
  */
 export function answerQuery(gateway: Gateway, fields: Fields): Fields {
   const asked = { vnp_TmnCode: fields["vnp_TmnCode"], vnp_TxnRef: fields["vnp_TxnRef"] };
@@ -28,9 +30,17 @@ export function answerQuery(gateway: Gateway, fields: Fields): Fields {
   if (payment === undefined) return answer(querydrMessage, caller, "91", asked);
   if (!useRequestId(gateway, caller, fields)) return answer(querydrMessage, caller, "94", asked);
 
-  const refund = refundNumbered(gateway, payment, fields["vnp_TransactionNo"]);
+  const refund = spokenOf(gateway, payment, fields["vnp_TransactionNo"] ?? "");
   const told = refund === undefined ? aboutPayment(payment, gateway.clock.now()) : aboutRefund(payment, refund);
   return answer(querydrMessage, caller, "00", { ...asked, ...told }, "QueryDR Success");
+}
+
+/** The refund a question is about; undefined where it is about the payment itself. */
+function spokenOf(gateway: Gateway, payment: Payment, transactionNo: string): Refund | undefined {
+  const numbered = refundNumbered(gateway, payment, transactionNo);
+  const namesNone = transactionNo === "" || transactionNo === "0";
+  if (numbered !== undefined || !namesNone || knobsFor(gateway.books, payment.txnRef).query === "payment") return numbered;
+  return refundsOf(gateway, payment).at(-1);
 }
 
 /** A payment nobody decided is unfinished (01) while its window is open; after that it can no longer succeed (02). */
