@@ -4,8 +4,9 @@ import type { Store } from "@xudong/database";
 import { minutes } from "@xudong/domain";
 import { aBuyer, aCart, aKey, anAttempt, aNotice } from "@xudong/market/testing";
 import type { Market, OrderRef } from "@xudong/market";
+import type { Answer } from "./contestant.ts";
 import { noOrderTouch, noTransaction } from "./guards.ts";
-import { counted, eachRace, unless } from "./races.ts";
+import { eachRace, unless } from "./races.ts";
 
 /** The attempt is read, not touched, before its result is written. */
 const noAttemptTouch = [
@@ -22,6 +23,15 @@ const claimsReadFirst = [
     file: "packages/checkout/src/confirm-order.ts",
     find: `      .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))\n      .returning({ id: claims.id });\n    if (kept`,
     replace: `      .where(inArray(claims.id, claim.state === "held" ? [claim.id] : [""]))\n      .returning({ id: claims.id });\n    if (kept`,
+  },
+];
+
+/** The refund is read, not touched, before somebody takes its next step. */
+const noRefundTouch = [
+  {
+    file: "packages/payments/src/refunds.ts",
+    find: "await tx.update(refunds).set({ tries: sql`${refunds.tries}` }).where(eq(refunds.id, refundId)).returning();",
+    replace: "await tx.select().from(refunds).where(eq(refunds.id, refundId));",
   },
 ];
 
@@ -54,6 +64,28 @@ eachRace("Money and what it is for", {
     },
   },
 
+  "[P2] [P4] a notice while the gateway answers our own question: the payment is counted once": {
+    meetAt: "attemptRead",
+    without: {
+      sqlite: [{ guard: "one writer, nor one movement per cause", changes: [...noAttemptTouch, ...noTransaction], drop: receivedTwice, shows: /received 2 times/ }],
+      postgres: [{ guard: "touching the attempt, nor one movement per cause", changes: noAttemptTouch, drop: receivedTwice, shows: /received 2 times/ }],
+    },
+    async round({ store, market, clock, start }) {
+      const { order } = await anOrder(store, market, clock.now());
+      const notice = aNotice(await anAttempt(market, order));
+      const { totalDong } = await market.order(order);
+      clock.move(minutes(16));
+      const { answers } = await start([{ verb: "receiveNotice", args: [notice] }, { verb: "askGateway", args: [totalDong] }]);
+      const { state, refunds, paidDong } = await market.order(order);
+      return [
+        // Where the notice was first, there is nothing left to ask.
+        ...unless(["00,0", "00,1", "02,1"].includes(answers.map(valueOf).join()), `answered ${answers.map(valueOf)}`),
+        ...unless(paidDong === totalDong, `received ${paidDong / totalDong} times`),
+        ...unless(state === "confirmed" && refunds.length === 0, `${state} with ${refunds.length} refunds`),
+      ];
+    },
+  },
+
   "[O1] two payments of one order at once: one is its sale, the other goes back": {
     meetAt: "orderRead",
     without: {
@@ -75,7 +107,7 @@ eachRace("Money and what it is for", {
   },
 
   "[H3] [O1] money for a hold that is over, while another buyer takes its unit: one has the unit, and nobody pays for nothing": {
-    meetAt: "atThePool",
+    meetAt: "unitsTaken",
     without: {
       sqlite: [{ guard: "one writer and the condition inside the statement", changes: [...claimsReadFirst, ...noTransaction], shows: /2 buyers have 1 unit.*pools equal claims/ }],
       postgres: [{ guard: "the condition inside the statement", changes: claimsReadFirst, shows: /2 buyers have 1 unit.*pools equal claims/ }],
@@ -89,7 +121,7 @@ eachRace("Money and what it is for", {
       const other = await aCart(market, lines);
       const { answers } = await start([{ verb: "receiveNotice", args: [notice] }, { verb: "placeOrder", args: [other, aBuyer(), aKey()] }]);
       const { state, refunds } = await market.order(late);
-      const buyers = (state === "confirmed" ? 1 : 0) + (valuesOf(answers.slice(1)) === "" ? 0 : 1);
+      const buyers = (state === "confirmed" ? 1 : 0) + (valueOf(answers[1]) === "" ? 0 : 1);
       return [
         ...unless(buyers === 1, `${buyers} buyers have 1 unit`),
         ...unless(refunds.length === (state === "confirmed" ? 0 : 1), `${state} with ${refunds.length} refunds`),
@@ -98,7 +130,7 @@ eachRace("Money and what it is for", {
   },
 
   "[H3] [O1] money for a hold that is being written down as lapsed: the order has its units": {
-    meetAt: "atThePool",
+    meetAt: "orderMoved",
     without: {
       sqlite: [{ guard: "one writer", changes: [...noOrderTouch, ...noTransaction], shows: /paid and lapsed/ }],
       postgres: [{ guard: "touching the order", changes: noOrderTouch, shows: /paid and lapsed/ }],
@@ -111,27 +143,45 @@ eachRace("Money and what it is for", {
       const { state, refunds } = await market.order(order);
       const { taken } = await poolRow(store, goods.poolId);
       return [
-        ...unless(valuesOf(answers.slice(1)) === "00", `answered ${valuesOf(answers.slice(1))}`),
+        ...unless(valueOf(answers[1]) === "00", `answered ${valueOf(answers[1])}`),
         ...unless(state === "confirmed" && refunds.length === 0 && taken === 1, `paid and ${state} with ${refunds.length} refunds and ${taken} units`),
       ];
     },
   },
 
-  "[O1] [L3] money for an order that is being called off: it goes back, whoever was first": {
-    meetAt: "orderRead",
+  "[P3] two workers at one refund: it is sent once": {
+    meetAt: "refundRead",
     without: {
-      sqlite: [{ guard: "one writer", changes: [...noOrderTouch, ...noTransaction], shows: /cancelled with 0 refunds/ }],
-      postgres: [{ guard: "touching the order", changes: noOrderTouch, shows: /begin again|cancelled with 0 refunds/ }],
+      sqlite: [{ guard: "one writer", changes: [...noRefundTouch, ...noTransaction], shows: /sent 2 times/ }],
+      postgres: [{ guard: "touching the refund", changes: noRefundTouch, shows: /sent 2 times/ }],
+    },
+    async round({ store, market, clock, start }) {
+      const { order } = await anOrder(store, market, clock.now());
+      const attempt = await anAttempt(market, order);
+      await market.receiveNotice(aNotice(attempt));
+      await market.cancelOrder(order);
+      const { refunds } = store.read.t;
+      const [refund] = await store.read.select({ id: refunds.id }).from(refunds).where(eq(refunds.attemptId, attempt.attempt));
+      const { answers } = await start([1, 2].map(() => ({ verb: "beginRefund", args: [refund?.id ?? ""] })));
+      const sent = answers.filter((answer) => valueOf(answer) === "true").length;
+      return unless(sent === 1, `sent ${sent} times`);
+    },
+  },
+
+  "[O1] [L3] money for an order that is being called off: it goes back, whoever was first": {
+    meetAt: "orderMoved",
+    without: {
+      sqlite: [{ guard: "one writer", changes: [...noOrderTouch, ...noTransaction], meetAt: "orderRead", shows: /cancelled with 0 refunds/ }],
+      postgres: [{ guard: "touching the order", changes: noOrderTouch, shows: /cancelled with 0 refunds/ }],
     },
     async round({ store, market, clock, start }) {
       const { order, goods } = await anOrder(store, market, clock.now());
       const notice = aNotice(await anAttempt(market, order));
-      const { answers, comings } = await start([{ verb: "cancelOrder", args: [order] }, { verb: "receiveNotice", args: [notice] }]);
+      const { answers } = await start([{ verb: "cancelOrder", args: [order] }, { verb: "receiveNotice", args: [notice] }]);
       const { state, refunds } = await market.order(order);
       const { taken } = await poolRow(store, goods.poolId);
       return [
-        ...unless(valuesOf(answers.slice(1)) === "00", `answered ${valuesOf(answers.slice(1))}`),
-        ...unless(comings <= 2, "somebody had to begin again"),
+        ...unless(valueOf(answers[1]) === "00", `answered ${valueOf(answers[1])}`),
         ...unless(state === "cancelled" && refunds.length === 1 && taken === 0, `${state} with ${refunds.length} refunds and ${taken} units`),
       ];
     },
@@ -147,7 +197,12 @@ async function anOrder(store: Store, market: Market, now: Date) {
   return { goods, order, id: row?.id ?? "" };
 }
 
-/** The values of all answers that have one, sorted: who was first is nobody's business. */
-function valuesOf(answers: Parameters<typeof counted>[0]): string {
-  return answers.flatMap((answer) => ("value" in answer ? [String(answer.value)] : [])).sort().join();
+/** What was answered, or nothing where it was refused or a fault. */
+function valueOf(answer: Answer | undefined): string {
+  return answer !== undefined && "value" in answer ? String(answer.value) : "";
+}
+
+/** What was answered, whoever was first. */
+function valuesOf(answers: readonly Answer[]): string {
+  return answers.map(valueOf).sort().join();
 }

@@ -10,6 +10,7 @@ import type { Meeting } from "./meetings.ts";
 
 /** Without its guard a race is lost in the first rounds, or never. */
 const roundsToLose = 20;
+const timeout = 60_000;
 
 /** What keeps a promise, how the sources read without it, and by what one sees that it is missing. */
 export type MissingGuard = {
@@ -37,7 +38,7 @@ export type Race = {
   without: { readonly [K in DatabaseKind]: readonly MissingGuard[] };
   /** Runs the race once. @returns in words, what was promised and did not happen */
   round(stage: Stage): Promise<readonly string[]>;
-  /** How often the guarded race is run; by default 6 times. */
+  /** How often the guarded race is run; by default 4 times. */
   rounds?: number;
 };
 
@@ -54,25 +55,27 @@ export function eachRace(name: string, races: Readonly<Record<string, Race>>): v
     afterAll(() => guarded?.end());
 
     for (const [promise, race] of Object.entries(races)) {
-      test.each([...race.without[database.kind]])(`${promise}: not without $guard`, async ({ changes, shows, meetAt = race.meetAt, drop }) => {
-        const url = await database.another("migrated");
-        const store = await openStore(url, { durable: false });
-        if (drop !== undefined) await store.reshape((tell) => tell(drop));
-        const unguarded = await aContest(url, changes);
-        try {
-          let broken: readonly string[] = [];
-          for (let round = 0; round < roundsToLose && !shows.test(broken.join("; ")); round += 1) broken = await run(race, store, unguarded, meetAt);
-          expect(broken.join("; ")).toMatch(shows);
-        } finally {
-          await unguarded.end();
-          await store.close();
-        }
-      });
+      for (const { guard, changes, shows, meetAt = race.meetAt, drop } of race.without[database.kind]) {
+        test(`${promise}: not without ${guard}`, { timeout }, async () => {
+          const url = await database.another("migrated");
+          const store = await openStore(url, { durable: false });
+          if (drop !== undefined) await store.reshape((tell) => tell(drop));
+          const unguarded = await aContest(url, changes);
+          try {
+            let broken: readonly string[] = [];
+            for (let round = 0; round < roundsToLose && !shows.test(broken.join("; ")); round += 1) broken = await run(race, store, unguarded, meetAt);
+            expect(broken.join("; ")).toMatch(shows);
+          } finally {
+            await unguarded.end();
+            await store.close();
+          }
+        });
+      }
 
-      test(promise, async () => {
+      test(promise, { timeout }, async () => {
         if (guarded === undefined) throw new Error("The contestants are there once the tests run");
         // Every second round without a meeting: as it comes.
-        for (let round = 0; round < (race.rounds ?? 6); round += 1) {
+        for (let round = 0; round < (race.rounds ?? 4); round += 1) {
           expect(await run(race, database.store, guarded, round % 2 === 0 ? race.meetAt : undefined)).toEqual([]);
         }
       });
@@ -103,7 +106,7 @@ export function counted(answers: readonly Answer[]): Readonly<Record<string, num
   return Object.fromEntries([...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
 }
 
-/** One word where two counts differ, none where they are the same. */
+/** Says what is wrong, unless all is as it was promised. */
 export function unless(isSo: boolean, says: string): readonly string[] {
   return isSo ? [] : [says];
 }

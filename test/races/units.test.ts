@@ -74,7 +74,7 @@ const noSumPerPool = [{ file: "packages/domain/src/pool.ts", find: "(demand.get(
 
 eachRace("Units of one pool", {
   "[H1] two buyers of the last unit: one is served, the other is told": {
-    meetAt: "atThePool",
+    meetAt: "poolTouched",
     without: {
       sqlite: [
         { guard: "one writer and the condition inside the statement", changes: [...readDecideWriteBack, ...noTransaction], shows: /served 2.*pools equal claims/ },
@@ -105,7 +105,7 @@ eachRace("Units of one pool", {
   },
 
   "[H2] two buyers of a unit whose claim has lapsed: it is given back once": {
-    meetAt: "atThePool",
+    meetAt: "poolTouched",
     without: {
       sqlite: [{ guard: "one writer", changes: [...oneStatementForAll, ...noTransaction], meetAt: "poolTaken", shows: /served 2.*pools equal claims/ }],
       postgres: [{ guard: "touching the pool before freeing", changes: oneStatementForAll, shows: /served 2.*pools equal claims/ }],
@@ -156,7 +156,7 @@ eachRace("Units of one pool", {
 
 eachRace("Units of several pools", {
   "[H2] two baskets that want the same pools in opposite order: nobody has to begin again": {
-    meetAt: "atThePool",
+    meetAt: "poolTouched",
     without: {
       sqlite: [{ guard: "asking for the writer before reading", changes: noImmediateBegin, shows: busy }],
       postgres: [
@@ -176,7 +176,7 @@ eachRace("Units of several pools", {
   },
 
   "[H3] whoever gets nothing of one pool blocks nothing of the other": {
-    meetAt: "atThePool",
+    meetAt: "poolTouched",
     without: {
       sqlite: [{ guard: "undoing what was done before a refusal", changes: keepsHalfOf.sqlite, shows: /blocks.*pools equal claims/ }],
       postgres: [{ guard: "undoing what was done before a refusal", changes: keepsHalfOf.postgres, shows: /blocks.*pools equal claims/ }],
