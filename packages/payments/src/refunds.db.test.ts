@@ -249,6 +249,11 @@ eachDatabase("Refunds", (database) => {
       expect(await row(id)).toMatchObject({ state: "requested", askAt: null, waitsFor: "by_hand" });
       expect(await due(plus(monday, days(400)))).not.toContain(id);
       expect(await begin(id, plus(monday, days(1)))).toBeUndefined();
+      // Even one that was given a turn before there was this rule.
+      await database.store.write((tx) => tx.update(tx.t.refunds).set({ askAt: monday }).where(eq(tx.t.refunds.id, id)));
+      expect(await due(monday)).not.toContain(id);
+      expect(await begin(id, monday)).toBeUndefined();
+      expect((await row(id)).state).toBe("requested");
       await expect(again(id)).rejects.toMatchObject(refusal);
       expect(await database.store.write((tx) => lockRefund(tx, id))).toMatchObject({ method: "cod", amountDong: 120_000, state: "requested" });
       expect(await byHand(id)).toBe("done");

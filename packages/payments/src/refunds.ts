@@ -47,13 +47,13 @@ export async function beginRefundStep(tx: Tx, refundId: string, { actor, now }: 
     await writeAudit(tx, { actor: actor.id, verb: "refund.send", objectKind: "refund", objectId: id, at: now, detail: { requestId } });
     return { ...step, kind: "send", transactionNo: refund.paymentNo, requestId, reason };
   }
-  if (!isStale && !isOnItsWay(refund.state)) {
-    await change(tx, id, { askAt: null });
-    return undefined;
-  }
   if (isStale) {
     await change(tx, id, { state: "unknown" });
+    await writeAudit(tx, { actor: actor.id, verb: "refund.unknown", objectKind: "refund", objectId: id, at: now });
     await callPersonToRefund(tx, id, "no_answer");
+  } else if (!isOnItsWay(refund.state)) {
+    await change(tx, id, { askAt: null });
+    return undefined;
   }
   // As with attempts: the last turn is only closed by its answer, so that a crash does not lose the refund.
   await change(tx, id, { asked: refund.asked + 1, askAt: turnAfter(refund.sentAt, now) ?? plus(now, patience) });
