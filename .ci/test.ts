@@ -16,6 +16,7 @@ one line: N passed, N failed, N skipped.
 
 CHROMIUM_PATH                    the browser for the journeys, where it is not found by itself
 XUDONG_REQUIRE=browser,postgres  nothing may be skipped: a skipped test counts as failed
+XUDONG_SOAK_MINUTES=6            a soak after the tests, counted as one more; 20 at most
 
 For one test again and again while you work: npx vitest packages/domain`;
 
@@ -30,12 +31,19 @@ if (unknown.length > 0) {
   console.error(`✘ XUDONG_REQUIRE knows "browser" and "postgres", not "${unknown.join('", "')}"`);
   process.exit(2);
 }
+const soakMinutes = Number(process.env["XUDONG_SOAK_MINUTES"] || 0);
+if (!(soakMinutes >= 0 && soakMinutes <= 20)) {
+  console.error(`✘ XUDONG_SOAK_MINUTES is "${process.env["XUDONG_SOAK_MINUTES"]}": a number of minutes up to 20, or nothing`);
+  process.exit(2);
+}
 // Ctrl-C reaches the tests as well; they stop their databases and browsers, so wait for them.
 process.on("SIGINT", () => {});
 
 const siteFailed = !(await buildSite());
 const typesFailed = !(await checkTypes());
 const tally = await runTests(args);
+// Part of the whole only: whoever asks for some of the tests wants no more than these.
+if (soakMinutes > 0 && args.length === 0) await runSoak(tally);
 process.exitCode = close(tally);
 
 async function buildSite(): Promise<boolean> {
@@ -71,6 +79,14 @@ async function runTests(filters: readonly string[]): Promise<Tally> {
   // Whatever vitest counts as failure and our count does not know (a crashed worker, a set-up that broke) is one.
   if (code !== 0 && tally.failed === 0) tally.failed = 1;
   return tally;
+}
+
+/** The large numbers, for a short while: one more test, with seeds of its own. */
+async function runSoak(tally: Tally): Promise<void> {
+  console.log("");
+  const code = await runAloud("soak/run.ts", [String(soakMinutes)]);
+  if (code === 0) tally.passed += 1;
+  else tally.failed += 1;
 }
 
 /** Says what was skipped and why, then the closing line; returns the exit code. */

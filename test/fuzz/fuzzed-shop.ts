@@ -38,6 +38,7 @@ export async function aFuzzedShop(databaseUrl: string): Promise<FuzzedShop> {
     },
     log: { say: () => undefined, error: (what, error) => (faults.push(new Error(what, { cause: error })), randomUUID().slice(0, 8)) },
   });
+  await shop.market.jobs.stop(); // what is written here, somebody has sent
   const now = shop.clock.now();
   const goods = await goodsOnSale(shop.store, now, { capacity: 10_000_000 });
   const visit = await visitOnSale(shop.store, now, { capacity: 1_000_000 });

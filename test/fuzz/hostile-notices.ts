@@ -55,7 +55,7 @@ async function oneRound(target: FuzzedShop, chance: Chance, count: number, figur
   const before = await everythingKept(shop.store);
   await eachSent(target, forged, chance);
   const after = await everythingKept(shop.store);
-  if (before !== after) throw new Error(`A notice without a right signature wrote something: ${before} became ${after}`);
+  if (before !== after) throw new Error(`A notice without a right signature wrote something: ${differing(before, after)}`);
 
   await eachSent(target, nonsense, chance);
   const waiting = await shop.market.order(guest.order);
@@ -115,6 +115,11 @@ async function hears({ shop, ask }: FuzzedShop, { query, how, wanted }: { query:
   if (answer.status !== 200 || !answer.type.startsWith("application/json")) throw complain(`${answer.status} ${answer.type} ${answer.text.slice(0, 300)}`);
   const said = JSON.parse(answer.text) as Record<string, unknown>;
   if (said["RspCode"] !== wanted || typeof said["Message"] !== "string" || Object.keys(said).length !== 2) throw complain(answer.text);
+}
+
+function differing(before: string, after: string): string {
+  const [was, is] = [before, after].map((text) => text.split(/(?<=\}),/));
+  return (was ?? []).flatMap((part, at) => (part === is?.[at] ? [] : [`${part} became ${is?.[at]}`])).join("; ");
 }
 
 /** How many rows each table has, and the rows that a notice could change: enough to see that nothing was written. */

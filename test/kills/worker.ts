@@ -1,12 +1,8 @@
-// What does the market's jobs and nothing else, as a process that may be killed: `worker.ts <data folder>`.
+// What `npm run worker` runs, as a process that may be killed and says when it is ready: `worker.ts <data folder>`.
 import "../../site/server/fast-imports.ts";
 
-const { openMarket, settingsFrom } = await import("../../site/server/app.ts");
-const { createLog } = await import("../../site/server/log.ts");
-const dataFolder = process.argv[2] ?? "data";
-const { settings } = settingsFrom(process.env, dataFolder);
-const { market, close } = await openMarket({ settings, log: createLog({ secrets: [] }), port: settings.port, dataFolder, seeds: false });
-market.jobs.start();
+const { startWorker } = await import("../../site/server/app.ts");
+const { close } = await startWorker({ env: process.env, dataFolder: process.argv[2] ?? "data" });
 process.send?.({ ready: true });
 process.on("SIGTERM", () => void close().finally(() => process.exit()));
 process.on("disconnect", () => process.exit());

@@ -1,0 +1,124 @@
+import { openStore } from "@xudong/database";
+import { aFuzzedShop, type FuzzedShop } from "../test/fuzz/fuzzed-shop.ts";
+import { fuzzCalls } from "../test/fuzz/hostile-calls.ts";
+import { fuzzNotices } from "../test/fuzz/hostile-notices.ts";
+import { fuzzTickets } from "../test/fuzz/hostile-tickets.ts";
+import { everyDeath, killBetweenWrites } from "../test/kills/between-writes.ts";
+import { runStorm } from "../test/kills/storm.ts";
+import { runPermutations, runSequences } from "../test/purchase/drive.ts";
+import { churn } from "./churn.ts";
+
+/** One turn of a part. `most` is what is left of its full figure on that database. */
+export type Turn = { fresh(): Promise<string>; seed: number; most: number; until: number };
+
+/** What a turn has done: so many of the part's own things, and more in words. */
+export type Done = { count: number; words: string };
+
+export type Part = {
+  name: string;
+  /** What it is about, in words. */
+  what: string;
+  /** What its figure counts. */
+  unit: string;
+  /** How many make a whole soak, on each database. */
+  full: number;
+  /** Its share of the time, beside the others'. */
+  share: number;
+  run(turn: Turn): Promise<Done>;
+};
+
+async function atShop<T>(fresh: () => Promise<string>, work: (shop: FuzzedShop) => Promise<T>): Promise<T> {
+  const shop = await aFuzzedShop(await fresh());
+  try {
+    return await work(shop);
+  } finally {
+    await shop.close();
+  }
+}
+
+/** At least one, so that a short soak does a little of everything. */
+async function whileTime(most: number, until: number, once: (done: number) => Promise<number>): Promise<number> {
+  let done = 0;
+  do done += await once(done);
+  while (done < most && Date.now() < until);
+  return done;
+}
+
+/** The parts of a soak, in the order of their turns. */
+export const parts: readonly Part[] = [
+  {
+    name: "notices", what: "hostile payment notices", unit: "notices", full: 100_000, share: 2,
+    run: ({ fresh, seed, most, until }) => atShop(fresh, async (shop) => {
+      const { sent, forged, nonsense, sameWord } = await fuzzNotices(shop, { seed, count: most, until });
+      return { count: sent, words: `${forged} forged, ${nonsense} signed and meaningless, ${sameWord} the same word in another spelling` };
+    }),
+  },
+  {
+    name: "kills", what: "shop, worker and gateway killed during checkouts", unit: "kills", full: 200, share: 4,
+    async run({ fresh, seed, most, until }) {
+      let [placed, checkouts, repeated] = [0, 0, 0];
+      const count = await whileTime(most, until, async (done) => {
+        const storm = await runStorm({ databaseUrl: await fresh(), seed: seed + done / 10 });
+        if (storm.complaints.length > 0) throw new Error(`A storm, seed ${seed + done / 10}: ${storm.complaints.join("; ")}`);
+        placed += storm.placed;
+        checkouts += storm.checkouts;
+        repeated += storm.repeated;
+        return Object.values(storm.kills).reduce((sum, kills) => sum + kills, 0);
+      });
+      return { count, words: `${checkouts} checkouts, ${placed} orders, ${repeated} requests asked again` };
+    },
+  },
+  {
+    name: "calls", what: "hostile API calls and altered tickets", unit: "calls", full: 20_000, share: 1,
+    run: ({ fresh, seed, most, until }) => atShop(fresh, async (shop) => {
+      const tickets = await fuzzTickets(shop, { seed, count: Math.ceil(most / 4), until: Date.now() + (until - Date.now()) / 4 });
+      const { sent, refused } = await fuzzCalls(shop, { seed, count: most, until });
+      return { count: sent, words: `${refused} refused; ${tickets.shown} altered tickets, ${tickets.refused} refused` };
+    }),
+  },
+  {
+    name: "churn", what: "buying over small pools without pause", unit: "tries", full: 1_000_000, share: 4,
+    async run({ fresh, seed, most, until }) {
+      const { tried, sold, refused, cancelled, lapsed } = await churn({ databaseUrl: await fresh(), seed, count: most, until });
+      return { count: tried, words: `${sold} sold, ${refused} refused, ${cancelled} called off, ${lapsed} let lapse; 0 oversold, 0 stuck` };
+    },
+  },
+  {
+    name: "sequences", what: "purchases with events in any order", unit: "purchases", full: 100_000, share: 2,
+    async run({ fresh, seed, most, until }) {
+      const store = await openStore(await fresh(), { durable: false });
+      try {
+        let events = 0;
+        const count = await whileTime(most, until, async (done) => {
+          const played = await runSequences({ store, seed: seed + done, count: 50, attempts: done % 100 === 0 ? 1 : 2 });
+          events += played.events;
+          return played.purchases;
+        });
+        return { count, words: `${events} events` };
+      } finally {
+        await store.close();
+      }
+    },
+  },
+  {
+    name: "between", what: "killed between every pair of durable writes, from both sides", unit: "kills", full: 1, share: 3,
+    async run({ fresh, until }) {
+      const { kills, commits, calls, forPerson, complaints } = await killBetweenWrites({ databases: [await fresh(), await fresh()], deathsOf: everyDeath, until });
+      if (complaints.length > 0) throw new Error(complaints.join("; "));
+      return { count: kills, words: `${commits} commits and ${calls} questions to the gateway, ${forPerson} refunds for a person` };
+    },
+  },
+  {
+    name: "permutations", what: "purchases with every permutation of five events", unit: "permutations", full: 1, share: 2,
+    // All of them or none: it takes some minutes on either database, and no seed.
+    async run({ fresh }) {
+      const store = await openStore(await fresh(), { durable: false });
+      try {
+        const { permutations, purchases } = await runPermutations({ store, length: 5 });
+        return { count: permutations, words: `${purchases} purchases played, the others told from them` };
+      } finally {
+        await store.close();
+      }
+    },
+  },
+];
