@@ -11,7 +11,7 @@ export type Change = {
 export function changed(source: string, changes: readonly Change[]): string {
   return changes.reduce((text, { file, find, replace }) => {
     const [before = "", after, ...more] = text.split(find);
-    if (after === undefined || more.length > 0) throw new Error(`${file} no longer has exactly one place that reads: ${find}`);
+    if (after === undefined || more.length > 0) throw new Error(`${file} no longer has exactly one place that reads as a race expects; write that race's change anew: ${find}`);
     return before + replace + after;
   }, source);
 }

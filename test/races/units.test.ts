@@ -47,9 +47,6 @@ const oneStatementForAll = [
 /** PostgreSQL ends one of two that wait for each other, and nobody runs it again. */
 const noSecondRun = { file: "packages/database/src/store-postgres.ts", find: "if (!(isRepeatable(error) || plans.areLost(error)) || attempt === attempts) throw error;", replace: "throw error;" };
 
-const deadlock = /deadlock/;
-const busy = /SQLITE_BUSY|database is locked/;
-
 /** Reads how much is taken, and writes it back with the new capacity. */
 const capacityWrittenBack = [
   ...noPoolTouch,
@@ -71,6 +68,9 @@ const keepsHalfOf = {
 
 /** The last line that draws from a pool stands for all of them. */
 const noSumPerPool = [{ file: "packages/domain/src/pool.ts", find: "(demand.get(draw.poolId) ?? 0) + draw.units * line.quantity", replace: "draw.units * line.quantity" }];
+
+const deadlock = /deadlock/;
+const busy = /SQLITE_BUSY|database is locked/;
 
 eachRace("Units of one pool", {
   "[H1] two buyers of the last unit: one is served, the other is told": {
