@@ -52,6 +52,11 @@ export function orderCart(shopper: Shopper, cart: { id: string; token: string },
   );
 }
 
+/** Calls an order off. Twice is the same as once. */
+export function cancelOrder(shopper: Shopper, order: { code: string; key: string }): Promise<Answer> {
+  return shopper.send("POST", `/orders/${order.code}/cancel`, {}, { "Order-Key": order.key });
+}
+
 /** Opens a payment for an order and gives the address of the gateway's page. */
 export async function openPayment(shopper: Shopper, order: { code: string; key: string }): Promise<string> {
   const { status, body } = await shopper.send("POST", `/orders/${order.code}/payments`, { method: "vnpay" }, { "Order-Key": order.key, "Idempotency-Key": randomUUID() });

@@ -111,12 +111,13 @@ function whereThingsAre(order: OrderView, locale: Locale): string[] {
 
 function cancelled(order: OrderView, now: Date, locale: Locale): Plot {
   const t = textFor(locale).story;
-  const why = order.cancelReason === null ? [] : [`${cancelReasonWords[order.cancelReason][locale]}.`];
+  const isOwn = order.cancelReason === "buyer";
+  const why = isOwn || order.cancelReason === null ? [t.unitsBack] : [`${cancelReasonWords[order.cancelReason][locale]}.`];
   const pending = pendingOf(order, now) === undefined ? [] : [t.lateMoneyGoesBack];
   const isCash = order.attempts.some(({ method }) => method === cash);
   const money = order.refunds.length > 0 || paidAttempts(order).length > 0 || order.totalDong === 0 ? [] : isCash ? [t.nothingCollected] : [t.nothingPaid];
-  const next = order.cancelReason === "buyer" ? [] : [t.orderAgain];
-  return { of: order.cancelReason === "buyer" ? "calm" : "fault", title: t.cancelled, words: [...why, ...money, ...pending, ...next], pay: undefined, isWaiting: false };
+  const next = isOwn ? [] : [t.orderAgain];
+  return { of: isOwn ? "calm" : "fault", title: isOwn ? t.cancelledByBuyer : t.cancelled, words: [...why, ...money, ...pending, ...next], pay: undefined, isWaiting: false };
 }
 
 const tones: Readonly<Record<RefundState, Tone>> = { requested: "calm", unknown: "calm", sent: "calm", done: "well", refused: "fault" };

@@ -1,28 +1,10 @@
-import { mkdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
 import { inspectMarket } from "@xudong/market";
 import type { Shop } from "../../site/server/app.ts";
 import { aShop } from "../a-shop.ts";
 import { needsBrowser, withPage } from "./browser.ts";
-
-const shots = process.env["XUDONG_SCREENSHOTS"];
-
-/** Looks at a page as somebody who cannot see it would, and keeps a picture where one is asked for. */
-async function look(page: Page, story: string, name: string): Promise<void> {
-  // axe itself needs a page that may run scripts; the markup is the same without them.
-  if (!story.endsWith("without-JavaScript")) {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`), name).toEqual([]);
-  }
-  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(isTooWide, `${name} scrolls sideways`).toBe(false);
-  if (shots === undefined) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/${story}-${name}.png`, fullPage: true });
-}
+import { look } from "./look.ts";
 
 /** Where the story goes in each language, and the words a person would look for. */
 const ways = {
