@@ -24,7 +24,10 @@ const readDecideWriteBack = [
   },
 ];
 
-/** Takes and counts what has lapsed in one statement, as docs/scarcity.md warns. */
+/**
+ * Takes and counts what has lapsed in one statement, as docs/scarcity.md warns. Without the touch alone nothing is given
+ * twice: whoever frees claims in a statement of their own waits for their rows, too.
+ */
 const oneStatementForAll = [
   ...noPoolTouch,
   {
