@@ -19,15 +19,15 @@ const twoForParcel: Scenario = { method: "vnpay", parts: ["parcel"], attempts: 2
 const cash: Scenario = { method: "cod", parts: ["parcel"], attempts: 1 };
 
 describe("Whatever comes in whatever order, a purchase", () => {
-  test.each<[string, Scenario, { states: number; transitions: number; permutations: number }]>([
-    ["of a parcel by one attempt", oneParcel, { states: 193, transitions: 1_148, permutations: 5_368_224 }],
-    ["of a visit by one attempt", oneVisit, { states: 698, transitions: 4_368, permutations: 6_693_625 }],
-    ["of a parcel and a visit by one attempt", oneOfBoth, { states: 1_574, transitions: 11_603, permutations: 12_305_440 }],
-    ["of a parcel by two attempts", twoForParcel, { states: 5_617, transitions: 50_948, permutations: 92_423_881 }],
-    ["of a visit by two attempts", twoForVisit, { states: 20_814, transitions: 197_111, permutations: 104_837_124 }],
+  test.each<[string, Scenario, { states: number; transitions: number; permutations: number }, RegExp?]>([
+    ["of a parcel by one attempt", oneParcel, { states: 241, transitions: 1_412, permutations: 6_693_625 }],
+    ["of a visit by one attempt", oneVisit, { states: 890, transitions: 5_496, permutations: 8_268_676 }],
+    ["of a parcel and a visit by one attempt", oneOfBoth, { states: 1_958, transitions: 14_243, permutations: 14_843_389 }],
+    ["of a parcel by two attempts", twoForParcel, { states: 10_465, transitions: 96_164, permutations: 118_549_495 }],
+    ["of a visit by two attempts", twoForVisit, { states: 13_502, transitions: 104_847, permutations: 62_056_660 }, /put off|too often|wrong amount/], // those are one refund's or one attempt's own, and above
     ["of a parcel for cash", cash, { states: 26, transitions: 38, permutations: 8_800 }],
-  ])("[O1] [L1, L2, L3] [H1, H3] %s keeps every promise in every state it can come to, and finds its end", (_, scenario, counted) => {
-    const found = explore(scenario);
+  ])("[O1] [L1, L2, L3] [H1, H3] %s keeps every promise in every state it can come to, and finds its end", { timeout: 120_000 }, (_, scenario, counted, without) => {
+    const found = explore(scenario, realTables, without === undefined ? {} : { without });
     expect(found.complaints).toEqual([]);
     const { count, wrong } = walkPermutations(found, 5);
     expect(wrong).toBe(0);
@@ -66,7 +66,7 @@ describe("The search can fail: it notices when", () => {
     ["a freed claim cannot be taken again", oneParcel, (t) => ({ claimMoves: { ...t.claimMoves, freed: ["released"] } }), /claim moved from freed to sold/],
     ["a lapsed order cannot be confirmed", oneParcel, (t) => ({ orderMoves: { ...t.orderMoves, lapsed: ["cancelled"] } }), /order moved from lapsed to confirmed/],
   ])("%s", (_, scenario, mutate, says) => {
-    const [complaint] = explore(scenario, { ...realTables, ...mutate(realTables) }, 1).complaints;
+    const [complaint] = explore(scenario, { ...realTables, ...mutate(realTables) }, { most: 1 }).complaints;
     expect(complaint?.says ?? "nothing").toMatch(says);
     expect(complaint?.story.length, "the shortest story is short").toBeLessThanOrEqual(8);
   });

@@ -37,6 +37,8 @@ export type Refund = {
   state: RefundState;
   reason: RefundReason;
   waitsFor: RefundWait | null;
+  /** It was sent, and would be sent again under the same number. */
+  hasNumber: boolean;
   /** The gateway may have it: it was sent, and nobody has said that it is unknown there or refused. */
   mayBeOut: boolean;
   /** The last turn at asking about it is over. */
@@ -135,6 +137,7 @@ export function eventsOf({ method, parts, attempts }: Scenario): readonly Event[
       add(`${no} wrong amount`, mayCallPerson, (state) => set(attempt(state), "waitsFor", "wrong_amount"));
       add(`refund ${no} sent`, (state) => refund(state)?.state === "requested", (state, tables) => sendRefund(state, tables, i), true);
       for (const news of refundWords) add(`refund ${no} ${news}`, (state) => refund(state) !== null, (state, tables) => hearOfRefund(state, tables, i, news), news === "silent");
+      add(`refund ${no} put off`, (state) => refund(state)?.state === "requested" && refund(state)?.hasNumber === true, (state, tables) => putOff(state, tables, i));
       add(`refund ${no} absent too often`, (state) => refund(state) !== null, (state, tables) => hearOfRefund(state, tables, i, "absent", "too often"));
       add(`refund ${no} sent again by a person`, (state) => maySendAgain(refund(state)), (state, tables) => sendAgain(state, tables, i));
     }
@@ -172,7 +175,8 @@ export function step(state: Purchase, event: Event, tables: Tables = realTables)
   return next;
 }
 
-function set<T extends object, K extends keyof T>(thing: T | null | undefined, key: K, value: T[K]): void {
+/** Sets one thing of what may be there. */
+export function set<T extends object, K extends keyof T>(thing: T | null | undefined, key: K, value: T[K]): void {
   if (thing) thing[key] = value;
 }
 
@@ -200,7 +204,7 @@ export function keyOf(state: Purchase): string {
   for (const part of state.parts) key += letter(part.claim) + letter(part.fulfilment) + letter(part.ticket) + flags(part.isOthers, false);
   for (const { state: is, waitsFor, isOver, sale, hasCome, isReceived, isGivenBack, refund } of state.attempts) {
     key += letter(is) + letter(waitsFor) + letter(sale) + flags(hasCome, isReceived, isGivenBack) + flags(isOver, false);
-    key += refund === null ? "...." : letter(refund.state) + letter(refund.reason) + letter(refund.waitsFor) + flags(refund.mayBeOut, refund.isOver);
+    key += refund === null ? "...." : letter(refund.state) + letter(refund.reason) + letter(refund.waitsFor) + flags(refund.mayBeOut, refund.isOver, refund.hasNumber);
   }
   return state.fault === null ? key : `${key} ${state.fault}`;
 }
@@ -299,7 +303,7 @@ function undo(state: Purchase, tables: Tables, reason: CancelReason): void {
 
 /** A payment goes back once. Cash goes back by hand and no other way. */
 function sendBack(state: Purchase, attempt: Attempt, reason: RefundReason): void {
-  attempt.refund ??= { state: "requested", reason, waitsFor: state.method === "cod" ? "by_hand" : null, mayBeOut: false, isOver: false };
+  attempt.refund ??= { state: "requested", reason, waitsFor: state.method === "cod" ? "by_hand" : null, hasNumber: false, mayBeOut: false, isOver: false };
 }
 
 const underWay = (state: Purchase) => ({
@@ -371,6 +375,15 @@ function sendRefund(state: Purchase, tables: Tables, at: number): void {
   if (refund.mayBeOut) state.fault ??= "a refund the gateway may have was sent again";
   move(state, refund, "state", "unknown", tables.refundMoves);
   refund.mayBeOut = true;
+  refund.hasNumber = true;
+}
+
+/** It was to be sent again, and that came to another day: its number names it no more, so that a person decides. */
+function putOff(state: Purchase, tables: Tables, at: number): void {
+  const refund = state.attempts[at]?.refund;
+  if (!refund) return;
+  move(state, refund, "state", "unknown", tables.refundMoves);
+  refund.waitsFor ??= "no_answer";
 }
 
 /** A gateway that knows of none gets it once more; one that goes on saying so, or says so on another day, leaves it to a person. */
@@ -379,12 +392,14 @@ function hearOfRefund(state: Purchase, tables: Tables, at: number, news: RefundN
   if (!attempt?.refund) return;
   const { refund } = attempt;
   const next = tables.refundHears[refund.state][news];
-  const isStuck = next === "requested" && (often === "too often" || refund.isOver);
+  const isLate = often === "too often" || refund.isOver;
+  const isStuck = isLate && (next === "requested" || (refund.state === "sent" && news === "absent"));
   if (next !== undefined && !isStuck) {
     move(state, refund, "state", next, tables.refundMoves);
     refund.waitsFor = next === "refused" ? "refused" : null;
     if (news === "absent" || news === "refused") refund.mayBeOut = false;
     if (!isOnItsWay(next)) refund.isOver = false;
+    if (next === "refused" || next === "done") refund.hasNumber = false;
     if (next === "done") settle(state, attempt);
   }
   if (isOnItsWay(refund.state) && (isStuck || refund.isOver)) refund.waitsFor ??= "no_answer";
@@ -399,7 +414,7 @@ function sendAgain(state: Purchase, tables: Tables, at: number): void {
   const refund = state.attempts[at]?.refund;
   if (!refund) return;
   move(state, refund, "state", "requested", tables.refundMoves);
-  Object.assign(refund, { waitsFor: null, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
+  Object.assign(refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
 }
 
 /** A person has given the money back by another way, where it waited for one. */
@@ -407,7 +422,7 @@ function giveBack(state: Purchase, tables: Tables, at: number): void {
   const attempt = state.attempts[at];
   if (!attempt?.refund) return;
   move(state, attempt.refund, "state", "done", tables.refundMoves);
-  Object.assign(attempt.refund, { waitsFor: null, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
+  Object.assign(attempt.refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
   settle(state, attempt);
 }
 
