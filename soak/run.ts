@@ -13,7 +13,7 @@ npm run soak -- --database sqlite       only one database (sqlite or postgres)
 npm run soak -- --seed N                the same seeds again, as a failure names them
 
 The parts take turns:
-${parts.map(({ name, what, full, unit }) => `  ${name.padEnd(14)}${what}${full > 1 ? ` (${full.toLocaleString("en")} ${unit} on each database)` : ""}`).join("\n")}
+${parts.map(({ name, what, full, unit, leastMinutes }) => `  ${name.padEnd(14)}${what}${leastMinutes === undefined ? "" : `, from ${leastMinutes} min on`}${full > 1 ? ` (${full.toLocaleString("en")} ${unit} on each database)` : ""}`).join("\n")}
 
 Each turn prints its seed. It ends with the figures, and with code 1 where something broke.`;
 
@@ -30,7 +30,8 @@ function readWish(args: readonly string[]): Wish | string {
   const [given = "10", more] = positionals;
   const minutes = Number(given);
   if (more !== undefined || !(minutes > 0 && minutes <= 24 * 60)) return `"${more ?? given}" is no number of minutes: npm run soak 10.`;
-  const words = (values["only"] === undefined ? parts.map(({ name }) => name) : String(values["only"]).split(",")).map((word) => word.trim());
+  const usual = parts.filter(({ leastMinutes = 0 }) => minutes >= leastMinutes);
+  const words = (values["only"] === undefined ? usual.map(({ name }) => name) : String(values["only"]).split(",")).map((word) => word.trim());
   const stranger = words.find((word) => !parts.some(({ name }) => name === word));
   if (stranger !== undefined) return `There is no part "${stranger}": ${parts.map(({ name }) => name).join(", ")}.`;
   const names = databaseNames.filter((name) => values["database"] === undefined || name === values["database"]);

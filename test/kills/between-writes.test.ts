@@ -3,7 +3,7 @@ import { eachDatabase } from "@xudong/database/testing";
 import { killBetweenWrites } from "./between-writes.ts";
 
 eachDatabase("Killed between every pair of durable writes", (database) => {
-  test("[O1] [P2] [P3] [H4] whoever takes over comes to the same end", { timeout: 300_000 }, async () => {
+  test("[O1] [P2] [P3] [H4] whoever takes over comes to the same end", { timeout: 900_000 }, async () => {
     const databases = [await database.another("migrated"), await database.another("migrated")];
     const figures = await killBetweenWrites({ databases });
     expect(figures.complaints).toEqual([]);

@@ -47,7 +47,10 @@ export async function killBetweenWrites({ databases, deathsOf = everyMoment, onl
   const figures: BetweenWritesFigures = { commits: 0, calls: 0, kills: 0, forPerson: 0, complaints: [] };
   try {
     for (const databaseUrl of databases) stages.push(await setStage(databaseUrl, join(folder, `gateway-${stages.length}.sqlite`), program));
-    for (const story of only) await killAt(stages, story, deathsOf, until, figures);
+    for (const [at, story] of only.entries()) {
+      const share = until === Infinity ? until : Date.now() + (until - Date.now()) / (only.length - at);
+      await killAt(stages, story, deathsOf, share, figures);
+    }
     for (const stage of stages) figures.complaints.push(...(await stage.complaints()));
     return figures;
   } finally {
