@@ -40,7 +40,7 @@ export async function hearTold(tx: Tx, asked: Pick<AskedAttempt, "gatewayRef">, 
   const attempt = await lockAttempt(tx, vnpayMethod, asked.gatewayRef);
   if (attempt === undefined) throw new Error(`The attempt ${asked.gatewayRef} was asked about and is gone`);
   const meansNothing = (told.news === "silent" || told.news === "absent") && !(await isOver(tx, attempt.id, occasion.now));
-  const heard = meansNothing ? "already_recorded" : await hearOfAttempt(tx, attempt, told, signer, occasion);
+  const heard = meansNothing ? "no_result" : await hearOfAttempt(tx, attempt, told, signer, occasion);
   await keepNotice(
     tx,
     {

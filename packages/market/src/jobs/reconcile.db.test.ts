@@ -27,6 +27,12 @@ eachDatabase("Comparing our books with the gateway's", (database) => {
     clock.move(minutes(15) + 30_000); // before the first question of the schedule
     await database.store.write((tx) => tx.update(tx.t.attempts).set({ expiresAt: new Date(clock.now().getTime() + 1) }).where(eq(tx.t.attempts.gatewayRef, young.gatewayRef)));
 
+    const onTheWire = await buy();
+    await market.receiveNotice(aNotice(onTheWire));
+    await market.cancelOrder(onTheWire.order);
+    gateway.says = () => undefined;
+    await market.jobs.runDue();
+
     const answers = new Map<string, Says>([[paid.gatewayRef, payment(price, "00")], [unfinished.gatewayRef, payment(price, "01")], [sentBack.gatewayRef, refund(price, "00")]]);
     gateway.says = ({ TxnRef = "" }) => answers.get(TxnRef);
     gateway.asked.length = 0;
