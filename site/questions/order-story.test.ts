@@ -157,6 +157,7 @@ describe("whatever an order has been through", () => {
         if (order.state === "cancelled") expect(words.join(" ")).toMatch(/hoàn lại toàn bộ/);
         if (pay === "once_more") expect(words.join(" ")).toMatch(/đừng trả lần nữa/);
       }),
+      { numRuns: 2000 },
     );
   });
 
