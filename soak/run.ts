@@ -8,7 +8,7 @@ import { parts, type Part } from "./parts.ts";
 
 const help = `npm run soak [minutes]                  tests with large numbers and seeds of their own, 10 minutes unless said
 npm run soak 60                         long enough for most of the full figures
-npm run soak -- 20 --only kills,churn   only some parts
+npm run soak -- 20 --only kills,churn   only some parts; "fuzz" is notices and calls
 npm run soak -- --database sqlite       only one database (sqlite or postgres)
 npm run soak -- --seed N                the same seeds again, as a failure names them
 
@@ -31,7 +31,7 @@ function readWish(args: readonly string[]): Wish | string {
   const minutes = Number(given);
   if (more !== undefined || !(minutes > 0 && minutes <= 24 * 60)) return `"${more ?? given}" is no number of minutes: npm run soak 10.`;
   const usual = parts.filter(({ leastMinutes = 0 }) => minutes >= leastMinutes);
-  const words = (values["only"] === undefined ? usual.map(({ name }) => name) : String(values["only"]).split(",")).map((word) => word.trim());
+  const words = (values["only"] === undefined ? usual.map(({ name }) => name) : String(values["only"]).split(",")).flatMap((word) => (word.trim() === "fuzz" ? ["notices", "calls"] : [word.trim()]));
   const stranger = words.find((word) => !parts.some(({ name }) => name === word));
   if (stranger !== undefined) return `There is no part "${stranger}": ${parts.map(({ name }) => name).join(", ")}.`;
   const names = databaseNames.filter((name) => values["database"] === undefined || name === values["database"]);
