@@ -105,6 +105,7 @@ onlyOn("postgres", "News of transactions that overlap", (database) => {
     const slowHasSpoken = new Promise<void>((resolve) => (spoken = resolve));
     const slow = store.write(async (tx) => {
       await speak(tx, { topic: "pool", subject: "slow" });
+      await readOutboxCursor(tx, "nobody"); // an answer: by now the server has been told
       spoken();
       await told;
     });

@@ -34,8 +34,9 @@ const dialect = new PgDialect({ casing: "snake_case" });
  */
 export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const { log = console.warn, patienceMs = 15_000, connections = 10, durable = true } = options;
-  const pool = () => {
+  const pool = (more: { pipeline?: boolean } = {}) => {
     const made = new pg.Pool({
+      ...more,
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: patienceMs,
@@ -47,7 +48,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     return made;
   };
   const readers = pool();
-  const writers = pool();
+  const writers = pool({ pipeline: true }); // see `talkOn`
   let closed = false;
 
   const plans = keptPlans();
@@ -71,17 +72,18 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
 
   const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? "" : "; SET LOCAL synchronous_commit = off"}`;
 
-  async function inTransaction<T>(opening: string, fn: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+  async function inTransaction<T>(opening: string, fn: (talk: Talk) => Promise<T>): Promise<T> {
     const connection = await writers.connect();
+    const talk = talkOn(connection);
     let broken = false;
     try {
-      await connection.query(opening);
-      const value = await fn(connection);
-      const { command } = await connection.query("COMMIT");
+      await talk.tell({ text: opening });
+      const value = await fn(talk);
+      const { command } = await talk.ask({ text: "COMMIT" });
       // PostgreSQL answers COMMIT politely with ROLLBACK when a statement had failed and somebody caught its error.
       if (command !== "COMMIT")
-        throw new Error(
-          "An error inside the transaction was caught, so nothing was kept: use tx.savepoint or onConflictDoNothing",
+        throw (
+          talk.failure() ?? new Error("An error inside the transaction was caught, so nothing was kept: use tx.savepoint or onConflictDoNothing")
         );
       return value;
     } catch (error) {
@@ -94,9 +96,9 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
 
   async function once<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
     const turn: Turn = { open: true, listeners: [], savepoints: 0 };
-    const value = await inTransaction(begin, async (connection) => {
+    const value = await inTransaction(begin, async (talk) => {
       try {
-        return await turnOf.run(turn, async () => await fn(txOn(connection, turn, plans)));
+        return await turnOf.run(turn, async () => await fn(txOn(talk, turn, plans)));
       } finally {
         turn.open = false;
       }
@@ -121,11 +123,11 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
       }
     },
     reshape: (fn) =>
-      inTransaction("BEGIN", async (connection) => {
-        await connection.query(`SELECT pg_advisory_xact_lock(${reshapeLock})`);
+      inTransaction("BEGIN", async (talk) => {
+        await talk.ask({ text: `SELECT pg_advisory_xact_lock(${reshapeLock})` });
         return fn(async (statement) => {
-          const { rows } = await connection.query<Record<string, unknown>>(statement);
-          return rows ?? []; // several statements at once give a list of results, and no rows of their own
+          const { rows } = await talk.ask({ text: statement });
+          return (rows as Record<string, unknown>[] | undefined) ?? []; // several statements at once give a list of results, and no rows of their own
         });
       }),
     async close() {
@@ -147,13 +149,73 @@ function discreetSession(client: pg.Pool) {
 }
 
 type Query = (config: pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
+type Talk = ReturnType<typeof talkOn>;
 
-function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
+/** More than this many statements nobody waits for are waited for all the same, so that a long import does not pile up. */
+const untoldAtMost = 50;
+
+/**
+ * A transaction's talk with the server. What gives no rows is told: it is sent together with the next question, and its
+ * answer comes with that one's. Of the round trips of an order two thirds were for such answers, some of them while
+ * others waited for the same pool.
+ *
+ * The server takes what it is told in the order it was written. If something fails, everything after it is refused
+ * until the transaction or its savepoint is undone; so the next question, at the latest COMMIT, throws what failed first.
+ */
+function talkOn(connection: pg.PoolClient) {
+  // Not among the types: held back, all that is told leaves in one packet. Without it each would leave by itself.
+  const { stream } = (connection as unknown as { connection: { stream: { cork?(): void; uncork?(): void } } }).connection;
+  let unanswered: Promise<unknown>[] = [];
+  let held = false;
+  let failed: { error: unknown } | undefined;
+  const hold = (on: boolean) => {
+    if (held !== on) (on ? stream.cork : stream.uncork)?.call(stream);
+    held = on;
+  };
+  const failure = () => failed?.error;
+  return {
+    /** What failed first, of all that was told. */
+    failure,
+    /** After its savepoint has been undone, a failure is over. */
+    forgetFailure: () => (failed = undefined),
+    async tell(config: pg.QueryConfig, values?: unknown[]): Promise<void> {
+      // Whoever turns to something else before asking must not keep back what has been told.
+      if (!held) setImmediate(hold, false);
+      hold(true);
+      unanswered.push(
+        connection.query(config, values).catch((error: unknown) => {
+          failed ??= { error: new QueryError(config.text, error) };
+        }),
+      );
+      if (unanswered.length < untoldAtMost) return;
+      hold(false);
+      await Promise.all(unanswered);
+      unanswered = [];
+      if (failed !== undefined) throw failed.error;
+    },
+    async ask(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+      const answer = connection.query(config, values);
+      hold(false);
+      unanswered = [];
+      try {
+        return await answer;
+      } catch (error) {
+        throw failure() ?? error;
+      }
+    },
+  };
+}
+
+function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
   const alive = () => {
     if (!turn.open) throw new Error(refusals.over);
   };
   // Asked before each query: the connection may already speak for somebody else.
-  const handle = dbOn(alive, (config, values) => connection.query(plans.naming(config), values));
+  const handle = dbOn(
+    alive,
+    (config, values) => talk.ask(plans.naming(config), values),
+    (config, values) => talk.tell(plans.naming(config), values),
+  );
   return {
     ...handle,
     [insideTransaction]: true,
@@ -161,14 +223,15 @@ function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
       alive();
       const name = `s${++turn.savepoints}`;
       const listening = turn.listeners.length;
-      await connection.query(`SAVEPOINT ${name}`);
+      await talk.ask({ text: `SAVEPOINT ${name}` });
       try {
         const value = await fn();
-        await connection.query(`RELEASE ${name}`);
+        await talk.ask({ text: `RELEASE ${name}` });
         return value;
       } catch (error) {
         turn.listeners.length = listening;
-        await connection.query(`ROLLBACK TO ${name}; RELEASE ${name}`);
+        await talk.ask({ text: `ROLLBACK TO ${name}; RELEASE ${name}` });
+        talk.forgetFailure();
         throw error;
       }
     },
@@ -180,14 +243,14 @@ function txOn(connection: pg.PoolClient, turn: Turn, plans: Plans): Tx {
 }
 
 /** Drizzle on whatever answers queries. */
-function dbOn(guard: () => void, query: Query) {
+function dbOn(guard: () => void, query: Query, tell?: (config: pg.QueryConfig, values: unknown[]) => Promise<void>) {
   const client = {
     async query(config: pg.QueryConfig, values?: unknown[]) {
       guard();
       try {
         return await query(countingInNumbers(config), values);
       } catch (error) {
-        throw new QueryError(config.text, error);
+        throw error instanceof QueryError ? error : new QueryError(config.text, error);
       }
     },
   };
@@ -204,7 +267,12 @@ function dbOn(guard: () => void, query: Query) {
     t: postgresTables,
     kind: "postgres",
     rows: async (asked: Parameters<Db["rows"]>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
-    [runKept]: async (text: string, values: unknown[]) => (await client.query({ text, rowMode: "array" } as pg.QueryConfig, values)).rows,
+    [runKept]: async (text: string, values: unknown[], hasRows: boolean) => {
+      if (hasRows || tell === undefined) return (await client.query({ text, rowMode: "array" } as pg.QueryConfig, values)).rows;
+      guard();
+      await tell({ text }, values);
+      return [];
+    },
   } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
 }
 

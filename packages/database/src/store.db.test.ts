@@ -4,14 +4,17 @@ import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, like, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { eachDatabase, onlyOn } from "../testing/each-database.ts";
-import { databaseProblem, isDuplicate, migrate, openStore, type Store, type Tx } from "./index.ts";
+import { databaseProblem, isDuplicate, keep, migrate, openStore, type Store, type Tx } from "./index.ts";
 
 const put = (tx: Tx, name: string, holder = "somebody") => tx.insert(tx.t.leases).values({ name, holder, lapsesAt: new Date(0) });
 const names = async (store: Store) =>
   (await store.read.select({ name: store.read.t.leases.name }).from(store.read.t.leases)).map((row) => row.name).sort();
+
+/** Gives no rows, so that on PostgreSQL nobody waits for its answer. */
+const addFact = keep((tx: Tx, row: Tx["t"]["houseFacts"]["$inferInsert"]) => tx.insert(tx.t.houseFacts).values(row));
 
 eachDatabase("A transaction", (database) => {
   test("is kept when its function resolves, and gives its value", async () => {
@@ -52,6 +55,49 @@ eachDatabase("A transaction", (database) => {
     const left = await names(database.store);
     expect(left).toEqual(expect.arrayContaining(["after", "inner", "outer"]));
     expect(left).not.toContain("part");
+  });
+
+  test("says what failed first, whatever was asked after it, and keeps nothing", async () => {
+    const { store } = database;
+    const asked = keep((tx: Tx, name: string) => tx.select().from(tx.t.houseFacts).where(eq(tx.t.houseFacts.name, name)));
+    for (const goOn of [() => undefined, async (tx: Tx) => asked(tx, "first")]) {
+      const failed: unknown = await store
+        .write(async (tx) => {
+          await addFact(tx, { name: "first", value: "1" });
+          await addFact(tx, { name: "first", value: "2" });
+          await addFact(tx, { name: "third", value: "3" });
+          await goOn(tx);
+        })
+        .catch((error: unknown) => error);
+      expect(isDuplicate(failed, "house_facts_pkey")).toBe(true);
+      expect(await asked(store.read as Tx, "first")).toEqual([]);
+    }
+  });
+
+  test("goes on after a part whose last word failed", async () => {
+    const { store } = database;
+    await store.write(async (tx) => {
+      await addFact(tx, { name: "before", value: "1" });
+      const part = tx.savepoint(async () => {
+        await addFact(tx, { name: "inside", value: "1" });
+        await addFact(tx, { name: "before", value: "2" });
+      });
+      await expect(part).rejects.toSatisfy((error) => isDuplicate(error));
+      await addFact(tx, { name: "after", value: "1" });
+      // A second failure is told by its own name.
+      await expect(tx.savepoint(async () => addFact(tx, { name: "after", value: "2" }))).rejects.toSatisfy((error) => isDuplicate(error));
+    });
+    const { houseFacts } = store.read.t;
+    const kept = await store.read.select({ name: houseFacts.name }).from(houseFacts).where(inArray(houseFacts.name, ["before", "inside", "after"]));
+    expect(kept.map(({ name }) => name).sort()).toEqual(["after", "before"]);
+  });
+
+  test("may say more than anybody would wait for", async () => {
+    const { store } = database;
+    await store.write(async (tx) => {
+      for (let at = 0; at < 500; at++) await addFact(tx, { name: `many ${at}`, value: "1" });
+    });
+    expect(await store.read.$count(store.read.t.houseFacts, like(store.read.t.houseFacts.name, "many %"))).toBe(500);
   });
 
   test("is refused inside another, which would wait for itself", async () => {
