@@ -168,8 +168,9 @@ eachRace("Units of several pools", {
       ],
     },
     async round({ store, market, clock, start }) {
-      const guava = await goodsOnSale(store, clock.now());
-      const lychee = await goodsOnSale(store, clock.now());
+      // Few of each, or one statement would take them and there would be no place to meet.
+      const guava = await goodsOnSale(store, clock.now(), { capacity: 10 });
+      const lychee = await goodsOnSale(store, clock.now(), { capacity: 10 });
       const lines = [guava, lychee].map((goods) => ({ variantId: goods.variantIds[0] ?? "", quantity: 1 }));
       const there = await aCart(market, lines);
       const back = await aCart(market, lines.toReversed());

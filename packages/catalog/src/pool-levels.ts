@@ -98,6 +98,24 @@ const changeTaken = keep((tx: Tx, poolId: string, change: number) => {
     .returning({ unit: pools.unit, capacity: pools.capacity, taken: pools.taken });
 });
 
+/**
+ * Takes units where more than a few stay besides everything that is held, lapsed or not: one statement, which fits or does
+ * nothing (H1). Nobody needs a lapsed claim to be freed there, and nobody is told. False where the pool must be looked at.
+ */
+export async function takeFromPlenty(tx: Tx, poolId: string, units: number): Promise<boolean> {
+  return (await changePlenty(tx, poolId, units)).length > 0;
+}
+
+const changePlenty = keep((tx: Tx, poolId: string, units: number) => {
+  const { pools } = tx.t;
+  const few = sql`case when ${pools.unit} = 'gram' then ${sql.raw(String(fewUnits * gramsPerUnitTold))} else ${sql.raw(String(fewUnits))} end`;
+  return tx
+    .update(pools)
+    .set({ taken: sql`${pools.taken} + cast(${units} as bigint)` })
+    .where(and(eq(pools.id, poolId), sql`${pools.taken} + cast(${units} as bigint) + ${few} < ${pools.capacity}`))
+    .returning({ id: pools.id });
+});
+
 /** What people count in: nobody has ten grams of fruit left, but ten kilos. */
 const gramsPerUnitTold = 1000;
 

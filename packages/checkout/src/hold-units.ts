@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { keep, speak, type Tx } from "@xudong/database";
 import { DomainError, holdLapsesAt, newId, type Draw } from "@xudong/domain";
-import { freeLapsedClaims, isFew, isWorthTelling, lockPool, takeUnits, type PoolFill } from "@xudong/catalog";
+import { freeLapsedClaims, isFew, isWorthTelling, lockPool, takeFromPlenty, takeUnits } from "@xudong/catalog";
 
 /**
  * Claims units of one or several pools for one buyer until `lapsesAt`, so that paying cannot fail for
@@ -18,7 +18,7 @@ export async function holdUnits(tx: Tx, hold: { orderId: string; demand: readonl
   // Before the pools, where nobody waits for it; only a hold on scarce units, which is rare, is written twice.
   await addHold(tx, { id: holdId, orderId, state: "open", placedAt, lapsesAt: usual, extendedAt: null });
   let isScarce = false;
-  for (const draw of demand) isScarce = isFew(await takeFromPool(tx, draw, placedAt)) || isScarce;
+  for (const draw of demand) isScarce = (await takeFromPool(tx, draw, placedAt)).isFew || isScarce;
   const lapsesAt = isScarce ? holdLapsesAt(placedAt, true) : usual;
   if (isScarce) await moveLapse(tx, holdId, { lapsesAt });
   // Not before their pools are ours: each claim takes a share lock on its pool, and a hot one would collect them from all who wait.
@@ -36,12 +36,13 @@ const moveLapse = keep((tx: Tx, holdId: string, row: { lapsesAt: Date }) => tx.u
 const addClaims = keep((tx: Tx, claims: Tx["t"]["claims"]["$inferInsert"][]) => tx.insert(tx.t.claims).values(claims));
 
 /**
- * Takes units of one pool: locks its row, frees what has lapsed there and only that, then takes what
- * fits, or refuses (H1, H2). Freeing writes claims, never holds or orders.
+ * Takes units of one pool. Where plenty is left, one statement takes them. Otherwise it locks the pool's row, frees what
+ * has lapsed there and only that, then takes what fits, or refuses (H1, H2). Freeing writes claims, never holds or orders.
  *
- * @returns how full the pool is afterwards
+ * @returns whether few are left afterwards
  */
-export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<PoolFill> {
+export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<{ isFew: boolean }> {
+  if (await takeFromPlenty(tx, draw.poolId, draw.units)) return { isFew: false };
   const before = await lockPool(tx, draw.poolId);
   if (before === undefined) throw new DomainError("pool.not_found", { poolId: draw.poolId });
   const freed = await freeLapsedClaims(tx, draw.poolId, now);
@@ -50,7 +51,7 @@ export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<PoolF
     throw new DomainError("hold.sold_out", { poolId: draw.poolId, unitsLeft: Math.max(0, before.capacity - before.taken + freed), unitsWanted: draw.units });
   }
   if (isWorthTelling(after, draw.units - freed)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
-  return after;
+  return { isFew: isFew(after) };
 }
 
 /** Gives units of one pool back. */

@@ -97,6 +97,11 @@ class Model {
     for (const claim of this.#claims(poolId)) if (claim.state === "held" && claim.lapsesAt !== null && claim.lapsesAt <= now) claim.state = "freed";
   }
 
+  /** Where plenty stays besides all claims, nobody looks whether one has lapsed. */
+  #freeWhereNeeded(poolId: string, units: number, now: Date): void {
+    if (this.free(poolId) - units <= fewUnits) this.#freeLapsed(poolId, now);
+  }
+
   /** True where it was kept; otherwise nothing has happened. */
   #whole(act: () => boolean): boolean {
     const before = structuredClone(this.orders);
@@ -107,7 +112,7 @@ class Model {
 
   place(demand: readonly Draw[], now: Date): boolean {
     return this.#whole(() => {
-      for (const { poolId } of demand) this.#freeLapsed(poolId, now);
+      for (const { poolId, units } of demand) this.#freeWhereNeeded(poolId, units, now);
       if (demand.some(({ poolId, units }) => units > this.free(poolId))) return false;
       const lapsesAt = holdLapsesAt(now, demand.some(({ poolId, units }) => this.free(poolId) - units <= fewUnits));
       this.orders.push({ state: "awaiting_payment", placedAt: now, lapsesAt, extendedAt: null, claims: demand.map((draw) => ({ ...draw, state: "held", lapsesAt })) });
@@ -121,7 +126,7 @@ class Model {
       if (order === undefined) return false;
       for (const claim of order.claims) {
         if (claim.state === "freed") {
-          this.#freeLapsed(claim.poolId, now);
+          this.#freeWhereNeeded(claim.poolId, claim.units, now);
           if (claim.units > this.free(claim.poolId)) return false;
         }
         claim.state = "sold";
