@@ -394,8 +394,8 @@ function differs(play: Play, after: string, wrong: readonly string[]): Differs {
 async function putAway({ stage: { store }, orderId, attempts: opened }: Play): Promise<void> {
   await store.write(async (tx) => {
     const { attempts, refunds, holds } = tx.t;
-    await tx.update(attempts).set({ askAt: null }).where(eq(attempts.reference, orderId));
-    await tx.update(refunds).set({ askAt: null }).where(inArray(refunds.attemptId, opened.map(({ id }) => id)));
+    await tx.update(attempts).set({ askAt: null, waitsFor: null }).where(eq(attempts.reference, orderId));
+    await tx.update(refunds).set({ askAt: null, waitsFor: null }).where(inArray(refunds.attemptId, opened.map(({ id }) => id)));
     await tx.update(holds).set({ lapsesAt: null }).where(eq(holds.orderId, orderId));
   });
 }
