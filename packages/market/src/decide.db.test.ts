@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { eachDatabase } from "@xudong/database/testing";
 import { hours, operatorActor } from "@xudong/domain";
 import { goodsOnSale, poolRow } from "@xudong/catalog/testing";
@@ -33,6 +33,8 @@ eachDatabase("A person's decision about money", (database) => {
     const { market, clock, guava, order } = await aPlacedOrder();
     const attempt = await anAttempt(market, order);
     expect(await market.receiveNotice(aNotice(attempt, suspected))).toMatchObject({ RspCode: "00" });
+    const { outbox } = database.store.read.t;
+    expect(await database.store.read.select({ detail: outbox.detail }).from(outbox).where(and(eq(outbox.topic, "payment.needs_person"), eq(outbox.subject, attempt.attempt)))).toEqual([{ detail: { waitsFor: "suspected_fraud" } }]);
     clock.move(hours(30));
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", holdLapsesAt: null });
     expect((await market.waitingForPerson()).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([

@@ -51,11 +51,12 @@ export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdic
   const { attempts } = tx.t;
   const { responseCode, transactionNo, bankCode } = verdict;
   // Silence is no result: it goes on being asked about.
-  const result = next === "unknown" ? {} : { settledAt: now, responseCode, transactionNo, bankCode, askAt: null, waitsFor: next === "held" ? ("suspected_fraud" satisfies WaitsFor) : null };
+  const result = next === "unknown" ? {} : { settledAt: now, responseCode, transactionNo, bankCode, askAt: null, waitsFor: null };
   await tx
     .update(attempts)
     .set({ state: next, ...result })
     .where(and(eq(attempts.id, attempt.id), eq(attempts.state, attempt.state)));
+  if (next === "held") await callPersonToAttempt(tx, attempt.id, "suspected_fraud");
   await writeAudit(tx, { actor: actor.id, verb: `attempt.${next}`, objectKind: "attempt", objectId: attempt.id, at: now, detail: { responseCode } });
   return next;
 }
