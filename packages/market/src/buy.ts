@@ -1,7 +1,7 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
 import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
 import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
-import { cashMethod, openCashAttempt, openVnpayAttempt, vnpayLargestDong } from "@xudong/payments";
+import { cashMethod, openCashAttempt, openVnpayAttempt, vnpayLargestDong, vnpayMethod } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
 import { once } from "./idempotency.ts";
@@ -85,7 +85,7 @@ async function placeOnce(
 /** Opens an attempt at paying for an order, once per idempotency key, and says where the browser goes. */
 export async function payOrder({ store, settings, methods, now }: BuyingParts, ref: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment> {
   const terminal = methods.vnpay;
-  if (input.method !== "vnpay" || terminal === undefined) throw new DomainError("payment.method_unknown", { field: "method", known: Object.keys(methods) });
+  if (input.method !== vnpayMethod || terminal === undefined) throw new DomainError("payment.method_unknown", { field: "method", known: terminal === undefined ? [] : [vnpayMethod] });
   const opened = await store.write(async (tx) => {
     const occasion = { actor: guest, now: now() };
     const order = await requireOrder(tx, ref, settings.appSecrets);
