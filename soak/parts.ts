@@ -74,8 +74,8 @@ export const parts: readonly Part[] = [
   {
     name: "calls", what: "hostile API calls and altered tickets", unit: "calls", full: 20_000, share: 1,
     run: ({ fresh, seed, most, until }) => atShop(fresh, async (shop) => {
-      const tickets = await fuzzTickets(shop, { seed, count: Math.ceil(most / 4), until: Date.now() + (until - Date.now()) / 4 });
-      const { sent, refused } = await fuzzCalls(shop, { seed, count: most, until });
+      const { sent, refused } = await fuzzCalls(shop, { seed, count: most, until: until - (until - Date.now()) / 4 });
+      const tickets = await fuzzTickets(shop, { seed, count: Math.ceil(most / 4), until });
       return { count: sent, words: `${refused} refused; ${tickets.shown} altered tickets, ${tickets.refused} refused` };
     }),
   },

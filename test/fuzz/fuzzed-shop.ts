@@ -19,7 +19,7 @@ export type FuzzedShop = {
   visit: VisitOnSale;
   ask(method: string, target: string, headers?: Record<string, string>, body?: string | Buffer): Promise<Wire>;
   /** A guest with an order that waits for its money, placed over the wire. */
-  aGuest(): Promise<PlacedGuest>;
+  aGuest(visit?: VisitOnSale): Promise<PlacedGuest>;
   close(): Promise<void>;
 };
 
@@ -60,9 +60,9 @@ export async function aFuzzedShop(databaseUrl: string): Promise<FuzzedShop> {
 
   return {
     shop, secret, tmnCode, goods, visit, ask,
-    aGuest: () => newGuestAnswers(ask, [
+    aGuest: (going = visit) => newGuestAnswers(ask, [
       { variantId: goods.variantIds[0] ?? "", quantity: 2 },
-      { variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 },
+      { variantId: going.variantIds[0] ?? "", slotId: going.slotId, quantity: 1 },
     ]),
     async close() {
       agent.destroy();

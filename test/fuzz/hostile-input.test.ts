@@ -26,16 +26,16 @@ eachDatabase("Hostile input", (database) => {
     expect((await inspectMarket(target.shop.store)).filter((finding) => !finding.ok)).toEqual([]);
   });
 
-  test.for(seeds)("[S1] 500 altered tickets let nobody in, and the genuine one still does, once (seed %i)", { timeout: 60_000 }, async (seed) => {
-    const figures = await fuzzTickets(target, { seed, count: 500 });
-    expect(figures.shown).toBe(500);
-    expect(figures.refused).toBeGreaterThan(350);
-  });
-
   test.for(seeds)("[S1] [H4] 500 hostile calls: no 5xx, no altered secret opens anything, the honest client is served as before (seed %i)", { timeout: 60_000 }, async (seed) => {
     const figures = await fuzzCalls(target, { seed, count: 500 });
     expect(figures.sent).toBe(500);
     expect(figures.refused).toBeGreaterThan(200);
     expect((await inspectMarket(target.shop.store)).filter((finding) => !finding.ok)).toEqual([]);
+  });
+
+  test.for(seeds)("[S1] 500 altered tickets let nobody in, and the genuine one still does, once (seed %i)", { timeout: 60_000 }, async (seed) => {
+    const figures = await fuzzTickets(target, { seed, count: 500 });
+    expect(figures.shown).toBe(500);
+    expect(figures.refused).toBeGreaterThan(350);
   });
 });
