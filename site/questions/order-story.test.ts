@@ -56,7 +56,7 @@ const situations: [name: string, order: OrderView, pay: Story["pay"], vi: RegExp
   ["cancelled by its buyer while a payment is open", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "opened" }] }), undefined, /Lần trả còn dở nếu vẫn thành công/, /still open succeed/],
   ["cancelled by its buyer, paid", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /Bạn đã huỷ đơn.*Chợ hoàn 280\.000\u00A0đ về thẻ hoặc tài khoản bạn đã trả/s, /You cancelled.*sends 280,000\u00A0VND back to the card or account/s],
   ["cancelled by the market", anOrder({ state: "cancelled", cancelReason: "operator", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /Chợ hoặc người bán đã huỷ.*đặt lại/s, /market or a seller cancelled.*order again/s],
-  ["late money, which goes back", anOrder({ state: "cancelled", cancelReason: "units_gone", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /sau khi hết hạn giữ.*Chợ hoàn 280\.000/s, /after the hold had ended.*sends 280,000/s],
+  ["late money, which goes back", anOrder({ state: "cancelled", cancelReason: "units_gone", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /không còn giữ được.*Chợ hoàn 280\.000/s, /could no longer be kept.*sends 280,000/s],
   ["cash, cancelled", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ method: "cod", state: "declined" }] }), undefined, /Không ai tới thu tiền/, /Nobody will come to collect/],
   ["cash, refused at the door", anOrder({ state: "cancelled", cancelReason: "cash_refused", tried: [{ method: "cod", state: "declined" }] }), undefined, /trở lại người bán/, /went back to the seller/],
 ];

@@ -12,7 +12,7 @@ import { aBuyer, aKey, anAttempt, aNotice } from "@xudong/market/testing";
 import { beginRefundStep, hearOfRefund } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
 import { begin, eventsOf, keyOf, realTables, set, step, type EventName, type Event, type Purchase, type Refund, type Scenario } from "./model.ts";
-import { aStage, beginsAt, commissionBasisPoints, deliveryDong, desk, type Goods, type Stage, type Visit } from "./stage.ts";
+import { aStage, beginsAt, commissionBasisPoints, deliveryDong, desk, type Goods, type Stage, type Visit, visitLasts } from "./stage.ts";
 import { differences, rowsOf, wordsOf, type Found } from "./rows.ts";
 
 /** One purchase being played, the market's and the model's. */
@@ -29,7 +29,6 @@ type Play = {
   model: Purchase;
   found: Found;
   /** Leaves out what is known to go wrong: a refund that waits for a person, told as accepted when the asking is over. The story of it is in stories.db.test.ts. */
-  readonly sparesKnownFaults: boolean;
   /** What has been done, and what each came to. */
   readonly story: string[];
 };
@@ -53,7 +52,7 @@ const partOf = ({ parts }: Scenario): SellerPart => ({
 const actor = systemActor("test");
 const occasionOf = ({ clock }: Stage) => ({ actor, now: clock.now() });
 
-async function start(stage: Stage, scenario: Scenario, sparesKnownFaults = true): Promise<Play> {
+async function start(stage: Stage, scenario: Scenario): Promise<Play> {
   const { market, store, clock } = stage;
   clock.set(beginsAt);
   const parts: Play["parts"] = await Promise.all(scenario.parts.map(async (kind) => ({ kind, thing: kind === "parcel" ? await stage.goods() : await stage.visit() })));
@@ -71,7 +70,7 @@ async function start(stage: Stage, scenario: Scenario, sparesKnownFaults = true)
     opened.push({ id: cash?.id ?? "", gatewayRef: cash?.gatewayRef ?? "", amount: "" });
   }
   const events = new Map(eventsOf(scenario).map((event) => [event.name, event]));
-  const play: Play = { stage, scenario, events, cart, order, orderId, parts, attempts: opened, others: new Map(), model: begin(scenario), sparesKnownFaults, found: { words: {}, wrong: [], moments: { lapsesAt: null, attempts: [], refunds: [], fulfilments: [] } }, story: [] };
+  const play: Play = { stage, scenario, events, cart, order, orderId, parts, attempts: opened, others: new Map(), model: begin(scenario), found: { words: {}, wrong: [], moments: { lapsesAt: null, attempts: [], refunds: [], fulfilments: [] } }, story: [] };
   await look(play);
   compare(play, "placed");
   return play;
@@ -133,6 +132,8 @@ function deedOf(play: Play, name: EventName): Deed | undefined {
       return () => store.write((tx) => lapseOrder(tx, orderId, occasionOf(stage)));
     case "visit begins":
       return async () => clock.set(new Date(Math.max(clock.now().getTime(), ...play.parts.map(({ thing }) => ("startsAt" in thing ? thing.startsAt.getTime() : 0)))));
+    case "visit ends":
+      return async () => clock.set(new Date(Math.max(clock.now().getTime(), ...play.parts.map(({ thing }) => ("startsAt" in thing ? thing.startsAt.getTime() + visitLasts : 0)))));
     case "slot cancelled":
       return () =>
         store.write(async (tx) => {
@@ -187,7 +188,6 @@ function refundDeed(play: Play, at: number, what: string): Deed | undefined {
   const news = what === "absent too often" ? "absent" : (what as RefundNews);
   // Whether it may be sent again is the market's to count; the event that does not fit is left out.
   if (news === "absent" && isLate(known.state, refund, stage.clock.now()) !== (what === "absent too often")) return undefined;
-  if (news === "accepted" && known.isOver && known.waitsFor !== null && play.sparesKnownFaults) return undefined;
   return () =>
     stage.store.write(async (tx) => {
       const next = await hearOfRefund(tx, refund.id, { news, responseCode: null, transactionNo: null, fields: {} }, occasionOf(stage));
@@ -264,6 +264,7 @@ function tellTime(model: Purchase, { parts, found: { moments }, stage: { clock }
   return {
     ...model,
     hasBegun: parts.some(({ thing }) => "startsAt" in thing && thing.startsAt <= now),
+    hasEnded: parts.some(({ thing }) => "startsAt" in thing && isPastAt(thing.startsAt, now, visitLasts)),
     lapse: model.lapse === "ahead" && hasHoldRunOut ? "past" : model.lapse,
     attempts: model.attempts.map((attempt, at) => {
       const kept = moments.attempts[at];
@@ -313,12 +314,6 @@ function houseDeed(play: Play, hears: Hears): Deed | undefined {
     told["SecureHash"] = createHmac("sha512", "test-hash-secret").update(text).digest("hex");
     return new Response(JSON.stringify(Object.fromEntries(Object.entries(told).map(([name, value]) => [`vnp_${name}`, value]))));
   };
-  const now = stage.clock.now();
-  const meetsFault = ({ sentAt, attemptId }: KeptRefund) => {
-    const refund = model.attempts[attempts.findIndex(({ id }) => id === attemptId)]?.refund;
-    return isPastAt(sentAt, now, days(30)) && refund !== null && refund !== undefined && (refund.waitsFor !== null || refund.state === "requested");
-  };
-  if (play.sparesKnownFaults && hears.refunds === "accepted" && play.found.moments.refunds.some(meetsFault)) return undefined;
   return async () => {
     stage.gateway.answer = answer;
     const faults = (await stage.market.jobs.runDue()).flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
@@ -424,8 +419,8 @@ async function inspect(store: Store): Promise<void> {
 }
 
 /** Plays the events given, in that order, and puts the purchase away. */
-async function playAll(stage: Stage, scenario: Scenario, names: Iterable<EventName>, sparesKnownFaults = true): Promise<Play> {
-  const play = await start(stage, scenario, sparesKnownFaults);
+async function playAll(stage: Stage, scenario: Scenario, names: Iterable<EventName>): Promise<Play> {
+  const play = await start(stage, scenario);
   try {
     for (const name of names) await happen(play, name);
   } finally {
@@ -435,8 +430,8 @@ async function playAll(stage: Stage, scenario: Scenario, names: Iterable<EventNa
 }
 
 /** Plays one story, told by the names of its events. @throws Differs with both sides' states */
-export async function playStory(store: Store, scenario: Scenario, names: readonly EventName[], faults: "as it should be" | "with known faults" = "as it should be"): Promise<void> {
-  await playAll(await stageOf(store), scenario, names, faults === "as it should be");
+export async function playStory(store: Store, scenario: Scenario, names: readonly EventName[]): Promise<void> {
+  await playAll(await stageOf(store), scenario, names);
 }
 
 /** Leaves out one event after the other while the story still fails, so that a person can read what is left. */

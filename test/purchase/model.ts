@@ -4,7 +4,7 @@
 // hand over a broken one and see that it is noticed. What the verbs do around the tables (consume or retake, reverse and
 // send back) is written here a second time, so that one mistake cannot hide in both.
 import {
-  attemptHears, attemptMoves, cashHears, claimMoves, fulfilmentMoves, holdMoves, mayMove, mayRetakeSlot, orderHears, orderMoves, refundHears, refundMoves, whyNotCancellable,
+  attemptHears, attemptMoves, cashHears, claimMoves, fulfilmentMoves, holdMoves, mayMove, mayKeepSlot, mayRetakeSlot, orderHears, orderMoves, refundHears, refundMoves, whyNotCancellable,
   type AttemptNews, type AttemptState, type CancelReason, type ClaimState, type FulfilmentKind, type FulfilmentState, type HoldState, type Moves, type OrderEffect, type OrderState, type RefundNews, type RefundState,
 } from "@xudong/domain";
 
@@ -70,6 +70,7 @@ export type Purchase = {
   lapse: "ahead" | "past" | "none";
   isSlotCancelled: boolean;
   hasBegun: boolean;
+  hasEnded: boolean;
   readonly parts: readonly Part[];
   attempts: readonly Attempt[];
   /** What no table allows and was done all the same. */
@@ -77,8 +78,9 @@ export type Purchase = {
 };
 
 const startsAt = new Date("2026-11-25T03:00:00Z");
-/** The model's clock knows two moments: before the visit and after it has begun. */
-const nowOf = ({ hasBegun }: Purchase) => new Date(startsAt.getTime() + (hasBegun ? 1 : -1));
+/** The model's clock knows three moments: before the visit, in the midst of it, and when it is over. */
+const endsAt = new Date("2026-11-25T05:00:00Z");
+const nowOf = ({ hasBegun, hasEnded }: Purchase) => (hasEnded ? new Date(endsAt.getTime() + 1) : new Date(startsAt.getTime() + (hasBegun ? 1 : -1)));
 
 const anAttempt = (): Attempt => ({ state: "opened", waitsFor: null, isOver: false, hasCome: false, isReceived: false, sale: "none", isGivenBack: false, refund: null });
 
@@ -93,6 +95,7 @@ export function begin({ method, parts }: Scenario): Purchase {
     lapse: isCash ? "none" : "ahead",
     isSlotCancelled: false,
     hasBegun: false,
+    hasEnded: false,
     parts: parts.map((kind) => ({ kind, claim: isCash ? "sold" : "held", isOthers: false, fulfilment: kind === "parcel" ? "to_prepare" : "due", ticket: "none" })),
     attempts: [anAttempt()],
     fault: null,
@@ -133,7 +136,7 @@ export function eventsOf({ method, parts, attempts }: Scenario): readonly Event[
       add(`${no} ${news}`, (state) => attempt(state) !== undefined, (state, tables) => hear(state, tables, i, news), news === "silent");
     }
     if (!isCash) {
-      const mayCallPerson = (state: Purchase) => attempt(state) !== undefined && attempt(state)?.state !== "paid";
+      const mayCallPerson = (state: Purchase) => attempt(state) !== undefined && attempt(state)?.state !== "paid" && attempt(state)?.state !== "held";
       add(`${no} wrong amount`, mayCallPerson, (state) => set(attempt(state), "waitsFor", "wrong_amount"));
       add(`refund ${no} sent`, (state) => refund(state)?.state === "requested", (state, tables) => sendRefund(state, tables, i), true);
       for (const news of refundWords) add(`refund ${no} ${news}`, (state) => refund(state) !== null, (state, tables) => hearOfRefund(state, tables, i, news), news === "silent");
@@ -160,6 +163,7 @@ export function eventsOf({ method, parts, attempts }: Scenario): readonly Event[
   if (parts.includes("visit")) {
     add("slot cancelled", ({ isSlotCancelled }) => !isSlotCancelled, (state) => set(state, "isSlotCancelled", true));
     add("visit begins", ({ hasBegun }) => !hasBegun, beginVisit, true);
+    add("visit ends", ({ hasBegun, hasEnded }) => hasBegun && !hasEnded, (state) => set(state, "hasEnded", true), true);
   }
   if (parts.includes("parcel")) add("parcel sent", ({ order, parts: all }) => order === "confirmed" && all.some(({ fulfilment }) => fulfilment === "to_prepare"), dispatch);
   add("order closed", mayClose, (state, tables) => move(state, state, "order", "closed", tables.orderMoves));
@@ -200,7 +204,7 @@ const flags = (a: boolean, b: boolean, c = false): string => "01234567".charAt(N
 
 /** A state in a few letters, the same for equal states and for no others. */
 export function keyOf(state: Purchase): string {
-  let key = letter(state.order) + letter(state.cancelReason) + letter(state.hold) + letter(state.lapse) + flags(state.isSlotCancelled, state.hasBegun);
+  let key = letter(state.order) + letter(state.cancelReason) + letter(state.hold) + letter(state.lapse) + flags(state.isSlotCancelled, state.hasBegun, state.hasEnded);
   for (const part of state.parts) key += letter(part.claim) + letter(part.fulfilment) + letter(part.ticket) + flags(part.isOthers, false);
   for (const { state: is, waitsFor, isOver, sale, hasCome, isReceived, isGivenBack, refund } of state.attempts) {
     key += letter(is) + letter(waitsFor) + letter(sale) + flags(hasCome, isReceived, isGivenBack) + flags(isOver, false);
@@ -263,8 +267,9 @@ const effects: { readonly [E in OrderEffect]: (state: Purchase, tables: Tables, 
 
 /** True where a unit that the order once had can be had again. */
 function canHave(state: Purchase, part: Part): boolean {
-  if (part.claim === "held") return true;
-  const stands = part.kind !== "visit" || mayRetakeSlot({ state: state.isSlotCancelled ? "cancelled" : "open", startsAt }, nowOf(state));
+  const slot = { state: state.isSlotCancelled ? ("cancelled" as const) : ("open" as const), startsAt, endsAt };
+  if (part.claim === "held") return part.kind !== "visit" || mayKeepSlot(slot, nowOf(state));
+  const stands = part.kind !== "visit" || mayRetakeSlot(slot, nowOf(state));
   return part.claim === "freed" && stands && !part.isOthers;
 }
 

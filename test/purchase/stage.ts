@@ -18,6 +18,9 @@ export const desk: Actor = operatorActor("desk", ["order.decide", "order.fulfil"
 
 /** What one purchase buys: a parcel's variant and a visit's, each with its pool. */
 export type Goods = { variantId: string; poolId: string };
+/** How long every visit of this stage lasts. */
+export const visitLasts = hours(2);
+
 export type Visit = { variantId: string; poolId: string; slotId: string; startsAt: Date };
 
 export type Stage = {
@@ -92,7 +95,7 @@ export async function aStage(store: Store): Promise<Stage> {
     // Months ahead: whatever a gateway is asked for a month, its visit has not begun.
     const starts = Array.from({ length: atOnce }, (_, at) => plus(beginsAt, days(340) + minutes(at)));
     await store.write((tx) =>
-      openSlots(tx, listingId, starts.map((startsAt) => ({ startsAt, endsAt: plus(startsAt, hours(2)), sellsUntil: startsAt, capacities: { seat: { unit: "seat" as const, capacity: 1 } } })), occasion),
+      openSlots(tx, listingId, starts.map((startsAt) => ({ startsAt, endsAt: plus(startsAt, visitLasts), sellsUntil: startsAt, capacities: { seat: { unit: "seat" as const, capacity: 1 } } })), occasion),
     );
     const { variants, slots, slotPools } = store.read.t;
     const [variant] = await store.read.select({ id: variants.id }).from(variants).where(inArray(variants.listingId, [listingId]));

@@ -10,16 +10,11 @@ eachDatabase("The story of", (database) => {
     ["two payments under suspicion, one of them cleared by a person, the other refused", "visit", 2, ["pay again", "1 held", "2 held", "a month passes", "others buy the visit", "2 declined", "1 paid"]],
     ["two payments, the order called off between them", "parcel", 2, ["pay again", "1 paid", "buyer cancels", "2 paid", "house: silent silent accepted", "a month passes", "house: silent silent refused", "refund 1 sent again by a person", "refund 2 given back by hand", "house: silent silent done"]],
     ["a parcel that comes back unpaid, and one that is called off", "cash", 1, ["parcel sent", "buyer cancels", "1 declined", "others buy the parcel", "1 paid"]],
+    ["a refund that waits for a person, and is told as accepted at the last question: it waits for a person still", "parcel", 1, ["1 paid", "buyer cancels", "house: paid paid silent", "a day passes", "house: paid paid absent", "a month passes", "house: paid paid accepted"]],
+    ["money under suspicion that turns out good when the visit is over: it goes back", "visit", 1, ["1 held", "visit begins", "visit ends", "1 paid"]],
+    ["money under suspicion that turns out good for a visit that was called off: it goes back", "visit", 1, ["1 held", "slot cancelled", "1 paid"]],
     ["a refund that nobody knew of on another day, told to the end", "parcel", 1, ["1 paid", "buyer cancels", "house: paid paid silent", "a day passes", "house: paid paid absent", "a month passes", "house: paid paid silent", "refund 1 given back by hand"]],
   ])("[O1] %s", async (_, kind, attempts, story) => {
     await playStory(database.store, { ...scenarios[kind], attempts }, story);
-  });
-});
-
-// When it is mended, take out `sparesKnownFaults` in drive.ts, and `.fails` here.
-eachDatabase("A fault that is known", (database) => {
-  test.fails("[P4] a refund that waits for a person, and is told as accepted at the last question, waits for a person still", async () => {
-    const story = ["1 paid", "buyer cancels", "house: paid paid silent", "a day passes", "house: paid paid absent", "a month passes", "house: paid paid accepted"];
-    await playStory(database.store, { ...scenarios.parcel, attempts: 1 }, story, "with known faults");
   });
 });

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
-import { speak, writeAudit, type Db, type Tx } from "@xudong/database";
-import { DomainError, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
+import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
+import { DomainError, mayKeepSlot, mayRetakeSlot, newCode, newId, type Draw, type Occasion, type OrderState, type SellerPart } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
 import { takeFromPool } from "./hold-units.ts";
 import type { TicketSigner } from "./ticket-signer.ts";
@@ -11,8 +11,8 @@ export type Confirmation = { isConfirmed: true; parts: readonly SellerPart[] } |
 
 /**
  * Confirms an order whose money is there, awaiting or lapsed (H3): consumes each claim still held and
- * retakes each freed one, in key order. If one cannot be retaken, nothing of the attempt stays, the
- * remaining units are released and the order is cancelled, so that its money goes back (O1).
+ * retakes each freed one, in key order. If one cannot be had, or its visit is over or called off, nothing of
+ * the attempt stays, the remaining units are released and the order is cancelled, so that its money goes back (O1).
  *
  * The caller holds the order's row and has checked that the order may be confirmed.
  */
@@ -40,7 +40,11 @@ async function consumeClaims(tx: Tx, orderId: string, now: Date): Promise<void> 
   const [hold] = await tx.update(holds).set({ state: "consumed", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
   if (hold === undefined) return;
   const own = await tx.select().from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
+  // A guide's pool may serve several times: what counts is when this order's own visit is.
+  const slotsOf = Map.groupBy(await slotsOfOrder(tx, orderId), (slot) => slot.poolId);
   for (const claim of own) {
+    const slots = slotsOf.get(claim.poolId) ?? [];
+    if (!slots.every((slot) => mayKeepSlot(slot, now))) throw new UnitsGone("slot over");
     // The pool's row first, then its claims: whoever frees lapsed claims there waits here or has finished (H2).
     await lockPool(tx, claim.poolId);
     const [kept] = await tx
@@ -48,18 +52,24 @@ async function consumeClaims(tx: Tx, orderId: string, now: Date): Promise<void> 
       .set({ state: "sold", lapsesAt: null })
       .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))
       .returning({ id: claims.id });
-    if (kept === undefined) await retakeClaim(tx, claim, now);
+    if (kept !== undefined) continue;
+    if (!slots.every((slot) => mayRetakeSlot(slot, now))) throw new UnitsGone("slot begun");
+    await retakeClaim(tx, claim, now);
   }
 }
 
+const slotsOfOrder = keep((tx: Tx, orderId: string) => {
+  const { orderLines, slots, slotPools } = tx.t;
+  return tx
+    .select({ poolId: slotPools.poolId, state: slots.state, startsAt: slots.startsAt, endsAt: slots.endsAt })
+    .from(orderLines)
+    .innerJoin(slots, eq(slots.id, orderLines.slotId))
+    .innerJoin(slotPools, eq(slotPools.slotId, slots.id))
+    .where(eq(orderLines.orderId, orderId));
+});
+
 async function retakeClaim(tx: Tx, claim: { id: string; poolId: string; units: number }, now: Date): Promise<void> {
-  const { claims, slots, slotPools } = tx.t;
-  const [slot] = await tx
-    .select({ state: slots.state, startsAt: slots.startsAt })
-    .from(slotPools)
-    .innerJoin(slots, eq(slots.id, slotPools.slotId))
-    .where(eq(slotPools.poolId, claim.poolId));
-  if (slot !== undefined && !mayRetakeSlot(slot, now)) throw new UnitsGone("slot over");
+  const { claims } = tx.t;
   try {
     await takeFromPool(tx, { poolId: claim.poolId, units: claim.units }, now);
   } catch (error) {

@@ -19,7 +19,7 @@ export {
   listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,
 } from "./listing.ts";
-export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayRetakeSlot, admissionWindow, type SlotState } from "./slot.ts";
+export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayKeepSlot, mayRetakeSlot, admissionWindow, type SlotState } from "./slot.ts";
 export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
 export {
   holdStates, holdMoves, claimStates, claimMoves, holdTerms, holdLapsesAt, isLapsed, attemptExpiresAt, extendedLapse,

@@ -61,7 +61,7 @@ export type CancelReason = (typeof cancelReasons)[number];
 export const cancelReasonWords = {
   buyer: { vi: "Bạn đã huỷ đơn", en: "You cancelled the order" },
   operator: { vi: "Chợ hoặc người bán đã huỷ đơn", en: "The market or a seller cancelled the order" },
-  units_gone: { vi: "Tiền đến sau khi hết hạn giữ và hàng hoặc chỗ đã có người khác mua", en: "The money came after the hold had ended, and others had bought what was held" },
+  units_gone: { vi: "Tiền đến khi chợ không còn giữ được hàng hoặc chỗ", en: "The money came when the goods or places could no longer be kept" },
   cash_refused: { vi: "Hàng đã trở lại người bán", en: "The parcel went back to the seller" },
 } as const satisfies PublicWords<CancelReason>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { admissionWindow, mayRetakeSlot, whySlotNotOnSale } from "./slot.ts";
+import { admissionWindow, mayKeepSlot, mayRetakeSlot, whySlotNotOnSale } from "./slot.ts";
 import { hours, instantAt, minutes, plus } from "./time.ts";
 
 type Slot = Parameters<typeof whySlotNotOnSale>[0];
@@ -10,6 +10,14 @@ const allYear = { months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] };
 const before = (at: Date) => plus(at, -1);
 
 describe("a place in a slot", () => {
+  test("[H3] that is held may be sold until its end, unless the slot was called off", () => {
+    const endsAt = plus(startsAt, hours(2));
+    expect(mayKeepSlot({ state: "open", endsAt }, before(endsAt))).toBe(true);
+    expect(mayKeepSlot({ state: "closed", endsAt }, startsAt)).toBe(true);
+    expect(mayKeepSlot({ state: "open", endsAt }, endsAt)).toBe(false);
+    expect(mayKeepSlot({ state: "cancelled", endsAt }, before(startsAt))).toBe(false);
+  });
+
   test("[O3] is sold until the cut-off and not at it", () => {
     expect(whySlotNotOnSale(aSlot(), allYear, before(sellsUntil))).toBeUndefined();
     expect(whySlotNotOnSale(aSlot(), allYear, sellsUntil)).toBe("slot.closed");

@@ -35,6 +35,11 @@ export function mayRetakeSlot(slot: { state: SlotState; startsAt: Date }, now: D
   return slot.state !== "cancelled" && now < slot.startsAt;
 }
 
+/** True while a place that is still held may be sold: its buyer may come late, but not to what was called off or is over (H3). */
+export function mayKeepSlot(slot: { state: SlotState; endsAt: Date }, now: Date): boolean {
+  return slot.state !== "cancelled" && now < slot.endsAt;
+}
+
 /** When guests of a slot may come in: from an hour before it starts until it ends. */
 export function admissionWindow(slot: { startsAt: Date; endsAt: Date }): { opensAt: Date; closesAt: Date } {
   return { opensAt: plus(slot.startsAt, -hours(1)), closesAt: slot.endsAt };

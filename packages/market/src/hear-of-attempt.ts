@@ -22,13 +22,14 @@ export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, sig
   if (namesMoney && word.amountDong !== attempt.amountDong) {
     // The gateway still has the money: a person must look.
     await speak(tx, { topic: "payment.wrong_amount", subject: attempt.id });
-    if (attempt.state !== "paid") await callPersonToAttempt(tx, attempt.id, "wrong_amount");
+    // Of a payment under suspicion a person is to decide already, and both ways stay open.
+    if (attempt.state !== "paid" && attempt.state !== "held") await callPersonToAttempt(tx, attempt.id, "wrong_amount");
     return "wrong_amount";
   }
   const next = await recordVerdict(tx, attempt, word, occasion);
   if (next === undefined) return attempt.state === "opened" || attempt.state === "unknown" ? "no_result" : "already_recorded";
   await takeEffect(tx, attempt, next, signer, occasion);
-  return "recorded";
+  return next === "unknown" ? "no_result" : "recorded";
 }
 
 /** The attempt × order table at work (O1). */

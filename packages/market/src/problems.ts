@@ -214,11 +214,11 @@ export const problems = {
     status: 409,
     vi: {
       title: "Còn đơn đang chờ thanh toán",
-      detail: ({ field, max }) => `${field === undefined ? "Từ mạng bạn đang dùng" : "Với số điện thoại hoặc e-mail này"} đã có ${max === undefined ? "nhiều" : `${max}`} đơn giữ hàng mà chưa trả tiền; chợ dừng ở đó để phần còn lại cho người khác. Mời bạn thanh toán một đơn, hoặc đợi đơn hết giờ giữ rồi đặt lại.`,
+      detail: ({ field, max }) => `${field === undefined ? "Từ mạng bạn đang dùng" : field === "address.line" ? "Tới địa chỉ này" : "Với số điện thoại hoặc e-mail này"} đã có ${max === undefined ? "nhiều" : `${max}`} đơn giữ hàng mà chưa trả tiền; chợ dừng ở đó để phần còn lại cho người khác. Mời bạn thanh toán một đơn, hoặc đợi đơn hết giờ giữ rồi đặt lại.`,
     },
     en: {
       title: "There are orders still to be paid",
-      detail: ({ field, max }) => `${field === undefined ? "From the network you use" : "With this phone number or e-mail"} ${max === undefined ? "several" : `${max}`} orders hold things that are not paid; the market stops there so that others find something too. Please pay one of them, or wait until its time is over and order again.`,
+      detail: ({ field, max }) => `${field === undefined ? "From the network you use" : field === "address.line" ? "To this address" : "With this phone number or e-mail"} ${max === undefined ? "several" : `${max}`} orders hold things that are not paid; the market stops there so that others find something too. Please pay one of them, or wait until its time is over and order again.`,
     },
   },
   "order.not_awaiting_payment": {

@@ -84,7 +84,7 @@ export async function hearOfRefund(tx: Tx, refundId: string, told: RefundTold, o
   if (isAskedOut) await change(tx, refundId, { askAt: null });
   if (state === "refused") await callPersonToRefund(tx, refundId, "refused");
   else if (isOnItsWay(state) && told.needsPerson !== undefined) await callPersonToRefund(tx, refundId, told.needsPerson);
-  else if ((isStuck || isAskedOut) && refund.waitsFor === null) await callPersonToRefund(tx, refundId, "no_answer");
+  else if ((isStuck || isAskedOut) && (next !== undefined || refund.waitsFor === null)) await callPersonToRefund(tx, refundId, "no_answer");
   return next;
 }
 

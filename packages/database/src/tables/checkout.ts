@@ -75,6 +75,9 @@ export const checkoutTables = (
       index("orders_open_phone").on(t.contactPhone, t.state),
       index("orders_open_email").on(t.contactEmail, t.state),
       index("orders_open_address").on(t.addressKey).where(sql`${t.state} = 'awaiting_payment'`),
+      // Cash orders block units until their courier has been (H5).
+      index("orders_cash_address").on(t.addressKey).where(sql`${t.state} = 'confirmed' and ${t.paymentMethod} = 'cod'`),
+      index("orders_cash_network").on(t.placedFrom).where(sql`${t.state} = 'confirmed' and ${t.paymentMethod} = 'cod'`),
       index("orders_open_network").on(t.placedFrom).where(sql`${t.state} = 'awaiting_payment'`),
       check("orders_total_adds_up", sql`${t.totalDong} = ${t.itemsDong} + ${t.deliveryDong} and ${t.totalDong} >= 0`),
     ],

@@ -1,0 +1,2 @@
+CREATE INDEX `orders_cash_address` ON `orders` (`address_key`) WHERE "orders"."state" = 'confirmed' and "orders"."payment_method" = 'cod';--> statement-breakpoint
+CREATE INDEX `orders_cash_network` ON `orders` (`placed_from`) WHERE "orders"."state" = 'confirmed' and "orders"."payment_method" = 'cod';
