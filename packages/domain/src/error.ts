@@ -49,6 +49,7 @@ export const errorCodes = [
   "payment.method_unknown",
   "payment.amount_out_of_range",
   "payment.not_for_visits", // cash on delivery has a courier, a visit has none
+  "payment.not_for_several_sellers", // one courier brings one seller's cash
   "attempt.not_found",
   "decision.nothing_waits", // no payment or refund of this order waits for that decision
   "decision.several_wait", // more than one payment of the order waits for it: `known` names them

@@ -272,6 +272,11 @@ export const problems = {
     vi: { title: "Vé và buổi tham quan cần trả trước", detail: "Trả tiền khi nhận hàng chỉ dùng cho hàng gửi tận nơi. Mời bạn chọn trả qua VNPAY, hoặc đặt hàng và vé thành hai đơn." },
     en: { title: "Visits are paid in advance", detail: "Cash on delivery is for goods that are sent. Please pay by VNPAY, or order goods and visits separately." },
   },
+  "payment.not_for_several_sellers": {
+    status: 409,
+    vi: { title: "Trả khi nhận hàng chỉ dùng cho một gian hàng", detail: "Đơn này có hàng của nhiều gian hàng, mỗi nơi gửi một chuyến riêng. Mời bạn trả qua VNPAY, hoặc đặt riêng từng gian hàng." },
+    en: { title: "Cash on delivery is for one seller", detail: "This order has goods of several sellers, each sent by itself. Please pay by VNPAY, or order from each seller separately." },
+  },
   "attempt.not_found": {
     status: 404,
     vi: { title: "Không tìm thấy lần thanh toán này", detail: "Mã thanh toán không khớp với đơn nào. Mời bạn mở trang đơn để xem tiền đã tới chưa." },

@@ -43,7 +43,7 @@ export const paymentsTables = ({ table, id, ref, text, count, dong, instant, jso
       id: id(),
       attemptId: ref().references(() => attempts.id),
       method: text().notNull(),
-      /** "ipn" or "query": a browser's return is no notice (P1). */
+      /** "ipn", "query", or "person": a browser's return is no notice (P1). */
       channel: text().notNull(),
       isGenuine: flag().notNull(),
       answer: text().notNull(),
