@@ -7,11 +7,11 @@ import { migrate, openStore, type Store } from "@xudong/database";
 import { startPostgres } from "@xudong/database/testing/postgres";
 import { goodsOnSale } from "@xudong/catalog/testing";
 import type { Market } from "@xudong/market";
-import { aBuyer, aCart, aKey, aMarket } from "@xudong/market/testing";
+import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "@xudong/market/testing";
 import { percentiles } from "./load.ts";
 import { say } from "./say.ts";
 
-/** Orders (two sellers, hold, attempt) in this process on both databases, beside raw commits on the same disk. */
+/** Orders (two sellers, hold, attempt) and the notices that pay them, in this process on both databases, beside raw commits on the same disk. */
 export async function benchOrders({ orders = 1500, inFlight = 50 } = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "xudong-bench-"));
   const postgres = await startPostgres({ durable: true });
@@ -26,8 +26,10 @@ export async function benchOrders({ orders = 1500, inFlight = 50 } = {}): Promis
       await migrate(store);
       const { market, clock } = await aMarket(store);
       for (const pools of [1, 100]) {
-        const series = await placeMany(store, market, clock.now(), { orders, inFlight, pools });
-        say(`orders on ${name}, ${pools === 1 ? "one hot pool" : "100 pools"}`, series);
+        const { notices, ...series } = await placeMany(store, market, clock.now(), { orders, inFlight, pools });
+        const where = `${name}, ${pools === 1 ? "one hot pool" : "100 pools"}`;
+        say(`orders on ${where}`, series);
+        say(`notices on ${where}`, await receiveMany(market, notices, inFlight));
       }
       await store.close();
     }
@@ -48,19 +50,37 @@ async function placeMany(store: Store, market: Market, now: Date, size: { orders
   }
   const ready = await Promise.all(carts);
 
+  const notices: string[] = [];
+  const series = await inTurns(ready, size.inFlight, async (cart) => {
+    const order = await market.placeOrder(cart, aBuyer(), aKey());
+    notices.push(aNotice(await anAttempt(market, order)));
+  });
+  return { ...series, notices };
+}
+
+/** Success notices, each confirming its order with ledger, claims and outbox in one write. */
+async function receiveMany(market: Market, notices: string[], inFlight: number) {
+  let refused = 0;
+  const series = await inTurns(notices, inFlight, async (notice) => {
+    if ((await market.receiveNotice(notice)).RspCode !== "00") refused += 1;
+  });
+  return { ...series, failed: refused };
+}
+
+async function inTurns<Thing>(things: Thing[], inFlight: number, deal: (thing: Thing) => Promise<void>) {
+  const count = things.length;
   const took: number[] = [];
   const startedAt = performance.now();
   await Promise.all(
-    Array.from({ length: size.inFlight }, async () => {
-      for (let cart = ready.pop(); cart !== undefined; cart = ready.pop()) {
+    Array.from({ length: inFlight }, async () => {
+      for (let thing = things.pop(); thing !== undefined; thing = things.pop()) {
         const at = performance.now();
-        const order = await market.placeOrder(cart, aBuyer(), aKey());
-        await market.openPayment(order, { method: "vnpay", locale: "vi" }, aKey());
+        await deal(thing);
         took.push(performance.now() - at);
       }
     }),
   );
-  return { perSecond: Math.round(size.orders / ((performance.now() - startedAt) / 1000)), ...percentiles(took) };
+  return { perSecond: Math.round(count / ((performance.now() - startedAt) / 1000)), ...percentiles(took) };
 }
 
 function rawSqlite(file: string): number {

@@ -9,7 +9,7 @@ if (values.help || !isKnown) {
   process.exitCode = values.help ? 0 : 2;
   console.log(`npm run bench                      pages, API and orders beside what the machine could do at best
 npm run bench -- --only http       pages, API and whole checkouts beside a bare node:http server
-npm run bench -- --only orders     orders in one process beside raw commits, on SQLite and PostgreSQL
+npm run bench -- --only orders     orders and notices in one process beside raw commits, on both databases
 npm run bench -- --seconds 10      longer series
 
 Ratios within one run mean something; figures of different runs or machines do not.`);
