@@ -19,7 +19,7 @@ import { pageContext } from "./page-context.ts";
 import { createShopServer, type Backstage, type PageLocals, type RenderPage } from "./serve.ts";
 import { readMode, readSettings, secretsOf, type Environment, type Settings } from "./settings.ts";
 import { startSimulator, type SimulatorProcess } from "./simulator-process.ts";
-import { DatabaseError } from "./start-failure.ts";
+import { DatabaseError, PlainError } from "./start-failure.ts";
 import { staticFiles } from "./static.ts";
 
 /** The market and what it needs, open, with nobody in front of it yet. */
@@ -76,6 +76,22 @@ export function settingsFrom(env: Environment, dataFolder: string): { settings: 
 /** The same for whoever only looks: nothing is written, and missing demo secrets are replaced by passing ones. */
 export function settingsToLookWith(env: Environment, dataFolder: string): Settings {
   return readSettings(env, findDemoSecrets(dataFolder) ?? (readMode(env) === "production" ? undefined : makeSecrets()));
+}
+
+/**
+ * The same for whoever writes into a market without being its shop: never with passing secrets, for nobody could verify
+ * the tickets, and the gateway would answer no question.
+ *
+ * @throws SettingsError, PlainError where the shop's secrets are neither in the environment nor in its data folder
+ */
+export function settingsToWriteWith(env: Environment, dataFolder: string): Settings {
+  const settings = settingsToLookWith(env, dataFolder);
+  if (settings.mode === "production" || (settings.mode === "demo" && findDemoSecrets(dataFolder) !== undefined)) return settings;
+  const needed = ["APP_SECRET", "TICKET_SIGNING_KEY", "VNPAY_HASH_SECRET"];
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length === 0) return settings;
+  const cure = settings.mode === "demo" ? "start the shop here first, which makes them, or set" : "set";
+  throw new PlainError(`The shop's secrets are not here, and a ticket signed with others would open no gate: ${cure} ${missing.join(", ")} to what the shop has.`);
 }
 
 /** Runs `work`; if it fails, whatever it had opened is closed again, last first. */
@@ -204,9 +220,9 @@ export async function openBackroom(store: Store, settings: Settings, log: Log): 
   };
 }
 
-/** Starts what `npm run worker` runs: the jobs of the market, and nothing that listens. */
+/** Starts what `npm run worker` runs: the jobs of the market, and nothing that listens. Its secrets are the shop's: it makes none. */
 export async function startWorker({ env, dataFolder = "data", log: given }: Pick<ShopOptions, "env" | "dataFolder" | "log">): Promise<Backroom & { settings: Settings; store: Store }> {
-  const { settings } = settingsFrom(env, dataFolder);
+  const settings = settingsToWriteWith(env, dataFolder);
   const log = given ?? createLog({ secrets: secretsOf(settings) });
   const { store } = await openMigrated(settings.databaseUrl, log);
   return orUndo(async (undo) => {

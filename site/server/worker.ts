@@ -10,6 +10,7 @@ shop (npm start) does the same by itself; a worker takes part, and goes on where
 shop is closed. Any number of both may run on one database: they share the work.
 
 Settings come from the environment and are the shop's own; docs/running.md lists them.
+A demo's shop makes its secrets at its first start: a worker needs them, and makes none.
 It listens nowhere, and stops with Ctrl+C or SIGTERM after the step under way.`;
 
 async function main(args: readonly string[]): Promise<void> {

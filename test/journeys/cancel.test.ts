@@ -232,7 +232,7 @@ eachDatabase("An order, after it was placed", (database) => {
         await reads(page, words.review);
         expect(await page.locator("form[data-form=pay-again]").count()).toBe(0);
         await saved("3-under-review");
-        const [held] = (await shop.market.waitingForPerson()).filter(({ orderCode }) => orderCode === order.code);
+        const [held] = (await shop.market.waitingForPerson(operatorActor("desk", ["order.decide"]))).filter(({ orderCode }) => orderCode === order.code);
         await shop.market.decide(order.code, { decision: "paid", reference: "VNP-1", gatewayRef: held?.gatewayRef ?? "" }, operatorActor("desk", ["order.decide"]));
         await page.reload();
         await reads(page, words.confirmed);

@@ -220,7 +220,7 @@ function bank(at: number): Step {
 
 async function decideAboutGiang({ market, memory }: Scene): Promise<void> {
   const { code } = orderOf(memory, "giang");
-  const waits = (await market.waitingForPerson()).some((each) => each.orderCode === code);
+  const waits = (await market.waitingForPerson(operator)).some((each) => each.orderCode === code);
   // Nothing waits any more for whoever decided and did not hear that it was written down.
   if (waits) await market.decide(code, { decision: "not_paid", reference: "paper 1" }, operator);
 }

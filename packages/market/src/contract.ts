@@ -64,8 +64,8 @@ export type Market = {
   cancelOrder(order: OrderRef): Promise<OrderView>;
   /** The same by who may decide about orders. @throws also `actor.not_allowed` */
   cancelAnyOrder(code: string, actor: Actor): Promise<void>;
-  /** Everything about money that waits for a person, the oldest first. For whoever runs the market. */
-  waitingForPerson(): Promise<readonly WaitingCase[]>;
+  /** Everything about money that waits for a person, the oldest first. @throws `actor.not_allowed` */
+  waitingForPerson(actor: Actor): Promise<readonly WaitingCase[]>;
   /** Writes down what a person decided about money, on the paper they name. @throws `decision.nothing_waits`, `decision.reference_missing`, `order.not_found`, `actor.not_allowed` */
   decide(code: string, input: DecisionInput, actor: Actor): Promise<void>;
   /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, `fulfilment.move_not_allowed`, `actor.not_allowed` */
@@ -84,8 +84,8 @@ export type Market = {
 
   /** What nobody asks for: holds that lapse, gateways to be asked, money to be sent back, news to be passed on. */
   readonly jobs: JobRunner;
-  /** Asks the gateway now about every payment that is over without a result and every refund on its way, and gives each to `tell`. For whoever runs the market. */
-  reconcile(tell: (row: Reconciled) => void): Promise<void>;
+  /** Asks the gateway now about every payment that is over without a result and every refund on its way, and gives each to `tell`. @throws `actor.not_allowed` */
+  reconcile(tell: (row: Reconciled) => void, actor: Actor): Promise<void>;
 
   /** Resolves where the store answers. @throws what the store throws */
   isReady(): Promise<void>;

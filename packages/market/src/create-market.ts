@@ -1,4 +1,4 @@
-import { DomainError, guest, parseCode, type Clock } from "@xudong/domain";
+import { demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listSlots, showListing } from "@xudong/catalog";
 import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
@@ -89,7 +89,10 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
       return market.order(ref);
     },
     cancelAnyOrder: (code, actor) => cancelAnyOrder(cancelling, code, actor),
-    waitingForPerson: () => waitingForPerson(store),
+    async waitingForPerson(actor) {
+      demand(actor, "order.decide", "*");
+      return waitingForPerson(store);
+    },
     decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
     dispatchParcel: (fulfilmentId, actor) => store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() })),
     async readPaymentReturn(rawQuery) {
@@ -118,8 +121,9 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
       await store.read.select().from(store.read.t.clock).limit(1);
     },
     jobs,
-    async reconcile(tellRow) {
-      if (caller !== undefined) await reconcile({ store, now, signer, caller }, tellRow);
+    async reconcile(tellRow, actor) {
+      demand(actor, "order.decide", "*");
+      if (caller !== undefined) await reconcile({ store, now, signer, caller }, tellRow, actor);
     },
     close: () => jobs.stop(),
   };

@@ -37,7 +37,7 @@ eachDatabase("A person's decision about money", (database) => {
     expect(await database.store.read.select({ detail: outbox.detail }).from(outbox).where(and(eq(outbox.topic, "payment.needs_person"), eq(outbox.subject, attempt.attempt)))).toEqual([{ detail: { waitsFor: "suspected_fraud" } }]);
     clock.move(hours(30));
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", holdLapsesAt: null });
-    expect((await market.waitingForPerson()).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([
+    expect((await market.waitingForPerson(desk)).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([
       { kind: "attempt", gatewayRef: attempt.gatewayRef, waitsFor: "suspected_fraud", decisions: ["paid", "not_paid"] },
     ]);
 
@@ -117,7 +117,7 @@ eachDatabase("A person's decision about money", (database) => {
     const { market, order } = await aPlacedOrder("cod");
     await market.decide(order.code, { decision: "paid", reference: "PHIEU THU 78" }, desk);
     await market.cancelAnyOrder(order.code, desk);
-    expect((await market.waitingForPerson()).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([{ kind: "refund", method: "cod", waitsFor: "by_hand", decisions: ["refunded"] }]);
+    expect((await market.waitingForPerson(desk)).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([{ kind: "refund", method: "cod", waitsFor: "by_hand", decisions: ["refunded"] }]);
     await market.decide(order.code, { decision: "refunded", reference: "UNC 0099" }, desk);
     expect(await market.order(order)).toMatchObject({ state: "cancelled", paidDong: 0, refunds: [{ state: "done" }] });
     expect([...(await balancesOf(database.store.read, await idOf(order.code))).values()].every((balance) => balance === 0)).toBe(true);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync } from "node:fs";
@@ -8,16 +9,19 @@ import { join } from "node:path";
 import { migrate, openStore, type Store } from "@xudong/database";
 import { minutes, plus } from "@xudong/domain";
 import { goodsOnSale } from "@xudong/catalog/testing";
-import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "@xudong/market/testing";
+import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice, testTicketKey } from "@xudong/market/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startWorker } from "../app.ts";
+import { demoSecrets } from "../demo-secrets.ts";
 import { createLog } from "../log.ts";
 import { root } from "../root.ts";
+import { startFailure } from "../start-failure.ts";
 import { decide } from "./decide.ts";
 
 // One database with one payment that its gateway holds, and one order whose time is over.
 const folder = mkdtempSync(join(tmpdir(), "xudong-commands-"));
-const env = { XUDONG_MODE: "test", DATABASE_URL: `file:${join(folder, "x.sqlite")}` };
+const marketEnv = { XUDONG_MODE: "test", DATABASE_URL: `file:${join(folder, "x.sqlite")}` };
+const env = { ...marketEnv, APP_SECRET: randomBytes(32).toString("base64"), TICKET_SIGNING_KEY: testTicketKey.privateKeyPem, VNPAY_HASH_SECRET: "test-hash-secret" };
 let store: Store;
 let market: Awaited<ReturnType<typeof aMarket>>["market"];
 let held: { code: string; key: string };
@@ -79,6 +83,32 @@ test("a decision that says too little is refused, with what is missing", async (
   }
   expect(await xudong("decide", over.code, "paid", "--reference", "1", "--by", "Hạnh")).toMatchObject({ code: 1, err: expect.stringContaining("waits for that decision") });
   expect(await market.order(held)).toMatchObject({ state: "awaiting_payment" });
+});
+
+test("whoever signs has the shop's secrets, or is refused before anything is written", { timeout: 60_000 }, async () => {
+  const without = { APP_SECRET: "", TICKET_SIGNING_KEY: "", VNPAY_HASH_SECRET: "" };
+  const deciding = ["decide", held.code, "paid", "--reference", "14226112", "--by", "Hạnh"];
+  const runs = [["xudong.ts", deciding], ["xudong.ts", ["reconcile"]], ["worker.ts", []]] as const;
+  for (const [script, args] of runs) {
+    const ended = await begin(script, args, without).end;
+    expect(ended).toMatchObject({ code: 1, err: expect.stringMatching(/^✘ The shop's secrets are not here, .*: set APP_SECRET, TICKET_SIGNING_KEY, VNPAY_HASH_SECRET to what the shop has\.\n$/), left: [] });
+  }
+  const demo = await begin("worker.ts", [], { ...without, XUDONG_MODE: "demo", APP_SECRET: env.APP_SECRET }).end;
+  expect(demo).toMatchObject({ code: 1, err: expect.stringContaining("start the shop here first, which makes them, or set TICKET_SIGNING_KEY, VNPAY_HASH_SECRET"), left: [] });
+  expect(await market.order(held)).toMatchObject({ state: "awaiting_payment" });
+  // Looking needs none.
+  expect(await begin("xudong.ts", ["decide"], without).end).toMatchObject({ code: 0, out: expect.stringContaining("it suspects fraud") });
+});
+
+test("a demo's worker works with what its shop has made, and makes nothing itself", async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), "xudong-demo-"));
+  const demo = { env: { XUDONG_MODE: "demo", DATABASE_URL: `file:${join(dataFolder, "x.sqlite")}` }, dataFolder, log: createLog({ write: () => {} }) };
+  expect(startFailure(await startWorker(demo).catch((error: unknown) => error))).toContain("The shop's secrets are not here");
+  expect(readdirSync(dataFolder)).toEqual([]);
+  const { secrets } = demoSecrets(dataFolder);
+  const worker = await startWorker(demo);
+  await worker.close();
+  expect(worker.settings.ticketSigningKeys).toEqual([secrets.ticketSigningKey]);
 });
 
 test("[P1] a decision is written down with its paper and who made it, and does all that it means", { timeout: 60_000 }, async () => {

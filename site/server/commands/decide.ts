@@ -32,7 +32,7 @@ For example: npm run xudong -- decide K7MP-2QX9 paid --reference 14226112 --by H
     }
     return withMarket(async (market) => {
       if (wish.decision === undefined) {
-        const all = await market.waitingForPerson();
+        const all = await market.waitingForPerson(operatorActor("desk", ["order.decide"]));
         console.log(listOf(wish.code === undefined ? all : all.filter(({ orderCode }) => orderCode === wish.code), wish.code));
         return 0;
       }
@@ -46,7 +46,7 @@ For example: npm run xudong -- decide K7MP-2QX9 paid --reference 14226112 --by H
       }
       console.log(`✔ ${formatCode(code)}: ${decision}, on ${reference}, by ${by}. npm run xudong -- order ${formatCode(code)} tells what came of it.`);
       return 0;
-    });
+    }, { signs: wish.decision !== undefined });
   },
 };
 

@@ -1,4 +1,4 @@
-import { formatCode, formatDong } from "@xudong/domain";
+import { formatCode, formatDong, operatorActor } from "@xudong/domain";
 import type { Reconciled } from "@xudong/market";
 import type { Command } from "../xudong.ts";
 import { withMarket } from "./house.ts";
@@ -21,13 +21,13 @@ with exit code 1 where the gateway gave no answer to some of it.`,
         if (row.outcome !== "agrees" && counted.differed + counted.unanswered === 0) console.log(line(["order", "what", "our number", "amount", "our books", "gateway", "our books now"]));
         counted[row.outcome] += 1;
         if (row.outcome !== "agrees") console.log(lineOf(row));
-      });
+      }, operatorActor("reconcile", ["order.decide"]));
       const asked = counted.agrees + counted.differed + counted.unanswered;
       const { agrees, differed, unanswered } = counted;
       console.log(asked === 0 ? "✔ No payment is open past its end, and no refund is on its way: there was nothing to ask." : `${unanswered === 0 ? "✔" : "✘"} ${asked} asked about: ${agrees} agree, ${differed} differed and were set right or wait for a person, ${unanswered} without an answer.`);
       if (unanswered > 0) console.log("    See npm run xudong -- doctor for the gateway, and ask again; the jobs go on asking by their schedule.");
       return unanswered === 0 ? 0 : 1;
-    });
+    }, { signs: true });
   },
 };
 

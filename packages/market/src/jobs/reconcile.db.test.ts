@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import { eachDatabase } from "@xudong/database/testing";
-import { minutes } from "@xudong/domain";
+import { guest, minutes, operatorActor } from "@xudong/domain";
 import { goodsOnSale } from "@xudong/catalog/testing";
 import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "../../testing/a-market.ts";
 import { inspectMarket } from "../inspect-market.ts";
@@ -9,8 +9,19 @@ import type { Reconciled } from "./reconcile.ts";
 import { aGateway, payment, refund, type Says } from "./testing/a-gateway.ts";
 
 const price = 80_000; // one pack and its parcel
+const desk = operatorActor("desk", ["order.decide"]);
 
 eachDatabase("Comparing our books with the gateway's", (database) => {
+  test("[S1] only who may decide about orders asks the gateway, or sees what waits for a person", async () => {
+    const gateway = aGateway();
+    const { market } = await aMarket(database.store, undefined, { fetch: gateway.fetch as typeof fetch });
+    for (const actor of [guest, operatorActor("gate", ["ticket.admit"])]) {
+      await expect(market.reconcile(() => {}, actor)).rejects.toMatchObject({ code: "actor.not_allowed" });
+      await expect(market.waitingForPerson(actor)).rejects.toMatchObject({ code: "actor.not_allowed" });
+    }
+    expect(gateway.asked).toEqual([]);
+  });
+
   test("[P4] [O1] [L3] asks about all that is open, whatever the schedule says, and hears what it is told", async () => {
     const gateway = aGateway();
     const { market, clock } = await aMarket(database.store, undefined, { fetch: gateway.fetch as typeof fetch, tell: () => {} });
@@ -37,7 +48,7 @@ eachDatabase("Comparing our books with the gateway's", (database) => {
     gateway.says = ({ TxnRef = "" }) => answers.get(TxnRef);
     gateway.asked.length = 0;
     const rows: Reconciled[] = [];
-    await market.reconcile((row) => void rows.push(row));
+    await market.reconcile((row) => void rows.push(row), desk);
 
     const found = new Map(rows.map(({ gatewayRef, kind, ours, outcome, now }) => [gatewayRef, { kind, ours, outcome, now }]));
     expect(found).toEqual(new Map([

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
-import { minutes, operatorActor, plus, type Dong } from "@xudong/domain";
+import { minutes, plus, type Actor, type Dong } from "@xudong/domain";
 import { codesOf } from "@xudong/checkout";
 import { askVnpay, askVnpayRefund, vnpayMethod, type RefundTold, type VnpayTold } from "@xudong/payments";
 import { gatewayLanes, hearTold, type AskingParts } from "./ask.ts";
@@ -27,9 +27,8 @@ const onTheWire = minutes(1);
  * Asks the gateway now, whatever the schedule says, about every payment that is over and has no result, and about every
  * refund on its way; what it answers is heard as any answer is. Gives each to `tell` as it is known.
  */
-export async function reconcile(parts: AskingParts, tell: (row: Reconciled) => void): Promise<void> {
+export async function reconcile(parts: AskingParts, tell: (row: Reconciled) => void, actor: Actor): Promise<void> {
   const { store, now, caller, signer } = parts;
-  const actor = operatorActor("reconcile", []);
   const [open, back] = [await openPayments(parts), await refundsOnTheirWay(parts)];
   const codes = await codesOf(store.read, [...open, ...back].map(({ reference }) => reference));
 
