@@ -20,7 +20,7 @@ export type Program = {
 
 export type ProgramOptions = { name: string; script: string; args?: readonly string[]; env: Readonly<Record<string, string>> };
 
-const patienceMs = 60_000;
+const patienceMs = 150_000;
 
 export function aProgram({ name, script, args = [], env }: ProgramOptions): Program {
   const dead = new Set<number>();

@@ -6,7 +6,7 @@ import { runStorm } from "./storm.ts";
 const seeds = [20261123];
 
 eachDatabase("Killed in the middle of it", (database) => {
-  test.for(seeds)("[O1] [H1] [H4] [P2] 10 kills of shop, worker and gateway over 200 concurrent checkouts: nothing lost, doubled or stuck (seed %i)", { timeout: 180_000 }, async (seed) => {
+  test.for(seeds)("[O1] [H1] [H4] [P2] 10 kills of shop, worker and gateway over 200 concurrent checkouts: nothing lost, doubled or stuck (seed %i)", { timeout: 400_000 }, async (seed) => {
     const figures = await runStorm({ databaseUrl: await database.another("migrated"), seed });
     expect(figures.complaints).toEqual([]);
     expect(Object.values(figures.kills).reduce((sum, kills) => sum + kills, 0)).toBe(10);

@@ -181,7 +181,7 @@ async function letAllTimePass({ market, store, wire, shopUrl, gatewayUrl, bought
 
 /** Runs the jobs to their end. The turns of dead processes are over a minute of the wall clock after; it passes here at once. */
 async function doWhatIsDue({ market }: OpenMarket, store: Store, dead: ReadonlySet<number>): Promise<void> {
-  for (const until = Date.now() + 60_000; ; ) {
+  for (const until = Date.now() + 150_000; ; ) {
     await endTurnsOfTheDead(store, dead);
     const reports = await market.jobs.runDue();
     const fault = reports.find((report) => report.fault !== undefined)?.fault;

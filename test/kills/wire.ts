@@ -5,7 +5,7 @@ export type Answer = { status: number; body: Record<string, unknown>; location: 
 
 /** HTTP as a client in a world of crashes has it: whatever is not answered is asked again, with the same words. */
 export type Wire = {
-  /** Asks until there is an answer. @throws where there is none for a minute, or where the answer is a fault */
+  /** Asks until there is an answer. @throws where there is none for minutes, or where the answer is a fault */
   ask(method: "GET" | "POST" | "PUT" | "DELETE", url: string, headers?: Record<string, string>, body?: unknown): Promise<Answer>;
   readonly answered: number;
   /** Requests that had to be asked again. */
@@ -13,7 +13,7 @@ export type Wire = {
   close(): void;
 };
 
-const patienceMs = 60_000;
+const patienceMs = 150_000;
 
 export function aWire(heard: (answered: number) => void): Wire {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -51,9 +51,9 @@ export function aWire(heard: (answered: number) => void): Wire {
             return answer;
           }
         } catch (error) {
-          if (error instanceof Fault || Date.now() > until) throw error instanceof Fault ? error : new Error(`${method} ${url} was not answered for a minute`, { cause: error });
+          if (error instanceof Fault || Date.now() > until) throw error instanceof Fault ? error : new Error(`${method} ${url} was not answered for so long`, { cause: error });
         }
-        if (Date.now() > until) throw new Error(`${method} ${url} was not served for a minute`);
+        if (Date.now() > until) throw new Error(`${method} ${url} was not served for so long`);
         repeated += 1;
         await pause(wait * (0.5 + Math.random()));
       }
