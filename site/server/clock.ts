@@ -17,7 +17,13 @@ export const largestOffsetMs = 50 * 365 * 24 * 60 * 60 * 1000;
 /** Opens that clock; it looks once a second whether another process moved it. */
 export async function movableClock(store: Store, onError: (error: unknown) => void): Promise<MovableClock> {
   let offsetMs = await readClockOffset(store.read);
-  const reread = async () => void (offsetMs = await readClockOffset(store.read));
+  let moves = 0;
+  const reread = async () => {
+    const asOf = moves;
+    const read = await readClockOffset(store.read);
+    // What was read while this process moved the clock is older than where it moved to.
+    if (moves === asOf) offsetMs = read;
+  };
   const timer = setInterval(() => void reread().catch(onError), 1000);
   timer.unref();
   return {
@@ -26,7 +32,9 @@ export async function movableClock(store: Store, onError: (error: unknown) => vo
       return offsetMs;
     },
     async move(to) {
+      moves += 1;
       await store.write((tx) => moveClock(tx, to));
+      moves += 1;
       offsetMs = to;
     },
     reread,
