@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
 import { admissionWindow, demand, DomainError, type Localized, type Occasion } from "@xudong/domain";
+import { lockOrder } from "./lock-order.ts";
 import type { TicketSigner } from "./ticket-signer.ts";
 
 /**
@@ -17,6 +18,7 @@ export async function admitTicket(tx: Tx, qrText: string, signer: TicketSigner, 
     .select({
       id: tickets.id,
       slotId: tickets.slotId,
+      orderId: orderLines.orderId,
       shopId: sellerOrders.shopId,
       fulfilmentId: orderLines.fulfilmentId,
       listingTitle: orderLines.listingTitle,
@@ -33,13 +35,16 @@ export async function admitTicket(tx: Tx, qrText: string, signer: TicketSigner, 
 
   const window = admissionWindow(ticket);
   if (now < window.opensAt || now >= window.closesAt) throw new DomainError("ticket.not_valid_now", { ...window });
+  // The order's row first: somebody may be cancelling it at this moment, and a guest who is in gets no money back.
+  const order = await lockOrder(tx, ticket.orderId);
+  if (order?.state !== "confirmed") throw new DomainError("ticket.void");
   const [admitted] = await tx
     .update(tickets)
     .set({ state: "admitted", admittedAt: now, admittedBy: actor.id })
     .where(and(eq(tickets.id, ticket.id), eq(tickets.state, "issued")))
     .returning({ id: tickets.id });
   if (admitted === undefined) throw await whyNotAdmitted(tx, ticket.id);
-  await tx.update(fulfilments).set({ state: "used" }).where(and(eq(fulfilments.id, ticket.fulfilmentId), eq(fulfilments.state, "due")));
+  await tx.update(fulfilments).set({ state: "used", movedAt: now }).where(and(eq(fulfilments.id, ticket.fulfilmentId), eq(fulfilments.state, "due")));
   await speak(tx, { topic: "ticket.admitted", subject: ticket.id });
   await writeAudit(tx, { actor: actor.id, verb: "ticket.admit", objectKind: "ticket", objectId: ticket.id, at: now });
   return { ticketCode: claim.code, listingTitle: ticket.listingTitle, admittedAt: now };

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
-import { DomainError, whyNotCancellable, type CancelReason, type Occasion, type OrderState } from "@xudong/domain";
+import { DomainError, whyNotCancellable, type CancelReason, type FulfilmentState, type Occasion, type OrderState } from "@xudong/domain";
 import { lockPool } from "@xudong/catalog";
 import { lockOrder } from "./lock-order.ts";
 import { giveBackToPool } from "./hold-units.ts";
@@ -21,11 +21,16 @@ export async function cancelOrder(tx: Tx, orderId: string, reason: CancelReason,
   return order.state;
 }
 
+/** What undoing an order makes of its parts; the others stay as they are. */
+const undone: { readonly [S in FulfilmentState]?: FulfilmentState } = { to_prepare: "cancelled", due: "cancelled", shipped: "returned" };
+
 /**
  * Undoes what an order had done: units, tickets, fulfilments, state. Units of a parcel that has left stay taken: only
- * its seller can say whether they can be sold again, by setting the stock.
+ * its seller can say whether they can be sold again, by setting the stock. What had not left is free again.
  *
  * The caller holds the order's row and has checked that it may be undone.
+ *
+ * @throws DomainError `order.move_not_allowed` where the order, or a part of it, has moved meanwhile
  */
 export async function undoOrder(tx: Tx, orderId: string, reason: CancelReason, { actor, now }: Occasion): Promise<void> {
   const { orders, orderLines, tickets, fulfilments } = tx.t;
@@ -34,20 +39,30 @@ export async function undoOrder(tx: Tx, orderId: string, reason: CancelReason, {
     .set({ state: "cancelled", cancelReason: reason })
     .where(and(eq(orders.id, orderId), inArray(orders.state, ["awaiting_payment", "lapsed", "confirmed"])))
     .returning({ id: orders.id });
-  if (moved === undefined) throw new DomainError("order.move_not_allowed", { orderId, to: "cancelled" });
+  if (moved === undefined) throw movedMeanwhile(orderId);
 
   const parts = await underWay(tx, orderId);
-  const hasLeft = parts.some(({ state }) => state === "shipped" || state === "delivered");
-  await giveUnitsBack(tx, orderId, hasLeft ? ["held"] : ["held", "sold"]);
-  const lines = (await tx.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.orderId, orderId))).map((line) => line.id);
-  await tx.update(tickets).set({ state: "void" }).where(and(inArray(tickets.orderLineId, lines), eq(tickets.state, "issued")));
+  const lines = await tx.select({ id: orderLines.id, fulfilmentId: orderLines.fulfilmentId, draws: orderLines.draws }).from(orderLines).where(eq(orderLines.orderId, orderId));
+  const left = new Set(parts.filter(({ state }) => state === "shipped" || state === "delivered").map(({ id }) => id));
+  const leftFrom = lines.filter((line) => left.has(line.fulfilmentId)).flatMap((line) => line.draws.map((draw) => draw.poolId));
+  await giveUnitsBack(tx, orderId, leftFrom);
+  const lineIds = lines.map((line) => line.id);
+  await tx.update(tickets).set({ state: "void" }).where(and(inArray(tickets.orderLineId, lineIds), eq(tickets.state, "issued")));
   for (const { id, state } of parts) {
-    if (state === "to_prepare" || state === "due") await tx.update(fulfilments).set({ state: "cancelled", movedAt: now }).where(eq(fulfilments.id, id));
-    if (state === "shipped") await tx.update(fulfilments).set({ state: "returned", movedAt: now }).where(eq(fulfilments.id, id));
+    const next = undone[state];
+    if (next === undefined) continue;
+    const ended = await tx
+      .update(fulfilments)
+      .set({ state: next, movedAt: now })
+      .where(and(eq(fulfilments.id, id), eq(fulfilments.state, state)))
+      .returning({ id: fulfilments.id });
+    if (ended.length === 0) throw movedMeanwhile(orderId);
   }
   await speak(tx, { topic: "order.cancelled", subject: orderId });
   await writeAudit(tx, { actor: actor.id, verb: "order.cancelled", objectKind: "order", objectId: orderId, at: now, detail: { reason } });
 }
+
+const movedMeanwhile = (orderId: string) => new DomainError("order.move_not_allowed", { orderId, to: "cancelled" });
 
 async function underWay(tx: Tx, orderId: string) {
   const { fulfilments, sellerOrders, slots } = tx.t;
@@ -59,19 +74,22 @@ async function underWay(tx: Tx, orderId: string) {
     .where(eq(sellerOrders.orderId, orderId));
 }
 
-/** Releases an order's claims, pool by pool in key order, and gives back the units of those that block any. */
-async function giveUnitsBack(tx: Tx, orderId: string, blocking: readonly ("held" | "sold")[]): Promise<void> {
+/**
+ * Releases an order's claims, pool by pool in key order, and gives back the units of those that block any. A pool from
+ * which something has left keeps its claim whole: its seller counts what is there anyway, and sets it.
+ */
+async function giveUnitsBack(tx: Tx, orderId: string, leftFrom: readonly string[]): Promise<void> {
   const { holds, claims } = tx.t;
   const [hold] = await tx.update(holds).set({ state: "released", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
   if (hold === undefined) return;
-  const own = await tx.select().from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
+  const own = await tx.select().from(claims).where(and(eq(claims.holdId, hold.id), notInArray(claims.poolId, [...leftFrom]))).orderBy(asc(claims.poolId));
   for (const claim of own) {
     // The pool's row first, then its claims: whoever frees lapsed claims there waits here or has finished (H2).
     await lockPool(tx, claim.poolId);
     const released = await tx
       .update(claims)
       .set({ state: "released", lapsesAt: null })
-      .where(and(eq(claims.id, claim.id), inArray(claims.state, [...blocking])))
+      .where(and(eq(claims.id, claim.id), inArray(claims.state, ["held", "sold"])))
       .returning({ id: claims.id });
     if (released.length > 0) await giveBackToPool(tx, { poolId: claim.poolId, units: claim.units });
     else await tx.update(claims).set({ state: "released" }).where(and(eq(claims.id, claim.id), eq(claims.state, "freed")));

@@ -1,10 +1,11 @@
-import { describe, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
-import { eachDatabase } from "@xudong/database/testing";
+import { describe, expect, test, vi } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { eachDatabase, onlyOn, type TestDatabase } from "@xudong/database/testing";
 import { hours, minutes, operatorActor, plus } from "@xudong/domain";
 import { goodsOnSale, poolRow, stagehand, visitOnSale } from "@xudong/catalog/testing";
+import { admitTicket, ticketSigner, undoOrder } from "@xudong/checkout";
 import { balancesOf } from "@xudong/settlement";
-import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "../testing/a-market.ts";
+import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice, testTicketKey } from "../testing/a-market.ts";
 import { inspectMarket } from "./inspect-market.ts";
 
 const desk = operatorActor("desk", ["order.decide"]);
@@ -83,6 +84,67 @@ eachDatabase("Calling an order off", (database) => {
     await allIsWell();
   });
 
+  test("[O1] is refused to whoever comes while a guest is being let in", async () => {
+    const { market, clock, pottery, order } = await aPlacedOrder();
+    await market.receiveNotice(aNotice(await anAttempt(market, order)));
+    const [ticket] = (await market.order(order)).tickets;
+    clock.set(plus(pottery.startsAt, -minutes(30)));
+    const admitted = Promise.withResolvers<void>();
+    const mayGoOn = Promise.withResolvers<void>();
+    const admitting = database.store.write(async (tx) => {
+      await admitTicket(tx, ticket?.qrText ?? "", ticketSigner([testTicketKey]), { actor: stagehand, now: clock.now() });
+      admitted.resolve();
+      await mayGoOn.promise;
+    });
+    await admitted.promise;
+    const cancelling = expect(market.cancelOrder(order)).rejects.toMatchObject({ code: "order.visit_begun" });
+    await somebodyWaits(database);
+    mayGoOn.resolve();
+    await Promise.all([admitting, cancelling]);
+
+    const shown = await market.order(order);
+    expect(shown).toMatchObject({ state: "confirmed", refunds: [] });
+    expect(shown.tickets.map(({ state }) => state)).toEqual(["admitted", "issued", "issued"]);
+    expect(shown.sellers.flatMap((seller) => seller.fulfilments).find(({ kind }) => kind === "visit")).toMatchObject({ state: "used", movedAt: clock.now() });
+    expect(await poolRow(database.store, pottery.poolId)).toMatchObject({ taken: 3 });
+    await allIsWell();
+  });
+
+  test("[O1] leaves no ticket that opens a gate, not even one that was forgotten", async () => {
+    const { market, clock, pottery, order } = await aPlacedOrder();
+    await market.receiveNotice(aNotice(await anAttempt(market, order)));
+    const [ticket] = (await market.order(order)).tickets;
+    await market.cancelOrder(order);
+    const { tickets } = database.store.read.t;
+    await database.store.write(async (tx) => void (await tx.update(tickets).set({ state: "issued" }).where(eq(tickets.code, ticket?.code ?? ""))));
+    clock.set(plus(pottery.startsAt, -minutes(30)));
+    await expect(market.admitTicket(ticket?.qrText ?? "", stagehand)).rejects.toMatchObject({ code: "ticket.void" });
+  });
+
+  test("[H1] frees what never left when another seller's parcel comes back, and keeps what is still on its way", async () => {
+    const { market, clock } = await aMarket(database.store);
+    const guava = await goodsOnSale(database.store, clock.now(), { capacity: 100, packs: [2, 5] });
+    const rice = await goodsOnSale(database.store, clock.now(), { capacity: 3 });
+    const lines = [...guava.variantIds.map((variantId) => ({ variantId, quantity: 2 })), { variantId: rice.variantIds[0] ?? "", quantity: 3 }];
+    const order = await market.placeOrder(await aCart(market, lines), aBuyer(), aKey());
+    await market.receiveNotice(aNotice(await anAttempt(market, order)));
+    const parcel = (await market.order(order)).sellers.find(({ shop }) => shop.id === guava.shopId)?.fulfilments[0]?.id ?? "";
+    await market.dispatchParcel(parcel, operatorActor("seller", ["order.fulfil"]));
+    clock.move(hours(1));
+
+    const orderId = await idOf(order.code);
+    await database.store.write((tx) => undoOrder(tx, orderId, "cash_refused", { actor: desk, now: clock.now() }));
+    expect(await poolRow(database.store, guava.poolId)).toMatchObject({ taken: 14 });
+    expect(await poolRow(database.store, rice.poolId)).toMatchObject({ taken: 0 });
+    const parts = (await market.order(order)).sellers.flatMap((seller) => seller.fulfilments);
+    expect(parts.map(({ state, movedAt }) => ({ state, movedAt })).sort((a, b) => a.state.localeCompare(b.state))).toEqual([
+      { state: "cancelled", movedAt: clock.now() },
+      { state: "returned", movedAt: clock.now() },
+    ]);
+    const next = await market.placeOrder(await aCart(market, [{ variantId: rice.variantIds[0] ?? "", quantity: 3 }]), aBuyer(), aKey());
+    expect(next.state).toBe("awaiting_payment");
+  });
+
   test("[S1] needs the order's key, or a person who may decide", async () => {
     const { market, order } = await aPlacedOrder();
     await expect(market.cancelOrder({ ...order, key: "A".repeat(22) })).rejects.toMatchObject({ code: "order.not_found" });
@@ -117,3 +179,43 @@ eachDatabase("Calling an order off", (database) => {
     });
   });
 });
+
+onlyOn("postgres", "Undoing an order", (database) => {
+  test.each([
+    { of: "a visit", kind: "visit", became: "used" },
+    { of: "a parcel", kind: "parcel", became: "shipped" },
+  ] as const)("takes back nothing where $of moves under its hands", async ({ kind, became }) => {
+    const { market, clock } = await aMarket(database.store);
+    const guava = await goodsOnSale(database.store, clock.now());
+    const pottery = await visitOnSale(database.store, clock.now());
+    const line = kind === "visit" ? { variantId: pottery.variantIds[0] ?? "", slotId: pottery.slotId, quantity: 2 } : { variantId: guava.variantIds[0] ?? "", quantity: 2 };
+    const order = await market.placeOrder(await aCart(market, [line]), aBuyer(), aKey());
+    await market.receiveNotice(aNotice(await anAttempt(market, order)));
+    const part = (await market.order(order)).sellers[0]?.fulfilments[0]?.id ?? "";
+    const { fulfilments } = database.store.read.t;
+    const moved = Promise.withResolvers<void>();
+    const mayGoOn = Promise.withResolvers<void>();
+    // Somebody who forgot to hold the order's row.
+    const moving = database.store.write(async (tx) => {
+      await tx.update(fulfilments).set({ state: became }).where(eq(fulfilments.id, part));
+      moved.resolve();
+      await mayGoOn.promise;
+    });
+    await moved.promise;
+    const cancelling = expect(market.cancelOrder(order)).rejects.toMatchObject({ code: "order.move_not_allowed" });
+    await somebodyWaits(database);
+    mayGoOn.resolve();
+    await Promise.all([moving, cancelling]);
+
+    const shown = await market.order(order);
+    expect(shown).toMatchObject({ state: "confirmed", refunds: [], sellers: [{ fulfilments: [{ state: became }] }] });
+    expect(await poolRow(database.store, (kind === "visit" ? pottery : guava).poolId)).toMatchObject({ taken: 2 });
+  });
+});
+
+/** Until somebody waits for a row of somebody else's. Where there is one writer at a time, the next has not even begun. */
+async function somebodyWaits({ kind, store }: TestDatabase): Promise<void> {
+  if (kind === "sqlite") return;
+  const waiting = sql`select 1 as one from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await vi.waitFor(async () => expect(await store.read.rows(waiting)).not.toEqual([]), { timeout: 4_000, interval: 20 });
+}
