@@ -156,6 +156,7 @@ export const en = {
     codHint: (total: string) => `You pay ${total} to the courier. Nothing is paid in advance.`,
     closed: {
       codVisits: "Cash on delivery is for goods sent to a home; this basket has tickets in it, so it is paid in advance by VNPAY.",
+      codSellers: "Cash on delivery is for an order from one seller.",
       codAmount: (most: string) => `Cash on delivery is for orders up to ${most}.`,
       vnpayAmount: (most: string) => `One payment by VNPAY is ${most} at most.`,
     },

@@ -154,6 +154,7 @@ export const vi = {
     codHint: (total: string) => `Bạn trả ${total} cho người giao hàng. Không phải trả trước.`,
     closed: {
       codVisits: "Trả tiền khi nhận hàng chỉ dùng cho hàng gửi tận nhà; giỏ này có vé, nên cần trả trước qua VNPAY.",
+      codSellers: "Trả tiền khi nhận hàng chỉ dùng cho đơn của một gian hàng.",
       codAmount: (most: string) => `Trả tiền khi nhận hàng chỉ dùng cho đơn đến ${most}.`,
       vnpayAmount: (most: string) => `Mỗi lần trả qua VNPAY được đến ${most}.`,
     },

@@ -276,6 +276,22 @@ eachDatabase("Buying", (database) => {
     expect(await nextSlot()).toMatchObject({ id: visit.slotId, unitsLeft: 2 });
   });
 
+  test("[L3] cash for several sellers is refused, and nothing of the order stays: no one courier brings it all", async () => {
+    const { market, clock, guava, one } = await aStall();
+    const rice = await goodsOnSale(database.store, clock.now());
+    const both = [{ variantId: one, quantity: 2 }, { variantId: rice.variantIds[0] ?? "", quantity: 3 }];
+    const cart = await aCart(market, both);
+    const buyer = aBuyer({ payment: { method: "cod" } });
+    await expect(market.placeOrder(cart, buyer, aKey())).rejects.toMatchObject({ code: "payment.not_for_several_sellers", details: { field: "payment.method" } });
+    expect(await poolRow(database.store, guava.poolId)).toMatchObject({ taken: 0 });
+    expect(await poolRow(database.store, rice.poolId)).toMatchObject({ taken: 0 });
+    expect((await market.cart(cart)).count).toBe(5);
+    expect(await market.placeOrder(cart, aBuyer(), aKey())).toMatchObject({ state: "awaiting_payment" });
+    const sameShop = await goodsOnSale(database.store, clock.now(), { shopId: guava.shopId });
+    const ofOne = await aCart(market, [{ variantId: one, quantity: 1 }, { variantId: sameShop.variantIds[0] ?? "", quantity: 1 }]);
+    expect(await market.placeOrder(ofOne, buyer, aKey())).toMatchObject({ state: "confirmed" });
+  });
+
   test("[P1] a way to pay that is not set up is refused at its field", async () => {
     const { market, one } = await aStall();
     const cart = await aCart(market, [{ variantId: one, quantity: 1 }]);

@@ -1,6 +1,6 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
 import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
-import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, timeToPay, type TicketSigner } from "@xudong/checkout";
+import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, sellerPartsOf, timeToPay, type TicketSigner } from "@xudong/checkout";
 import { cashMethod, openCashAttempt, openVnpayAttempt, vnpayLargestDong, vnpayMethod } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
@@ -65,7 +65,7 @@ async function placeOnce(
     },
     occasion,
   );
-  if (isCash && (await hasVisits(tx, order.id))) throw new DomainError("payment.not_for_visits", { field: "payment.method" });
+  if (isCash) await refuseWhatNoCourierBrings(tx, order.id);
   // A free order has nothing to pay and no attempt; cash is paid at the door: both are confirmed as they are placed.
   const isFree = order.totalDong === 0;
   const isConfirmed = isFree || isCash;
@@ -80,6 +80,12 @@ async function placeOnce(
     keySecretId: request.keySecretId,
     keyVersion: 1,
   };
+}
+
+/** Nobody collects at the door for a visit. Of several sellers each sends its own courier, and one payment cannot say whose cash came. */
+async function refuseWhatNoCourierBrings(tx: Tx, orderId: string): Promise<void> {
+  if (await hasVisits(tx, orderId)) throw new DomainError("payment.not_for_visits", { field: "payment.method" });
+  if ((await sellerPartsOf(tx, orderId)).length > 1) throw new DomainError("payment.not_for_several_sellers", { field: "payment.method" });
 }
 
 /** Opens an attempt at paying for an order, once per idempotency key, and says where the browser goes. */

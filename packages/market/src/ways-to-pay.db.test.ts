@@ -8,7 +8,8 @@ eachDatabase("The ways a cart may be paid", (database) => {
     const { market, clock } = await aMarket(database.store);
     const goods = await goodsOnSale(database.store, clock.now(), { capacity: 1000, priceDong: 60_000 });
     const visit = await visitOnSale(database.store, clock.now(), { capacity: 100 });
-    return { market, parcel: { variantId: goods.variantIds[0] ?? "", quantity: 1 }, seat: { variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 } };
+    const elsewhere = await goodsOnSale(database.store, clock.now(), { capacity: 1000 });
+    return { market, another: { variantId: elsewhere.variantIds[0] ?? "", quantity: 1 }, parcel: { variantId: goods.variantIds[0] ?? "", quantity: 1 }, seat: { variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 } };
   }
 
   test("goods alone may be paid in advance or in cash, whatever has a visit in it in advance", async () => {
@@ -23,6 +24,12 @@ eachDatabase("The ways a cart may be paid", (database) => {
     expect(await ways([parcel, seat])).toEqual(advanceOnly);
   });
 
+  test("cash is for the goods of one seller: several have several couriers", async () => {
+    const { market, parcel, another } = await aStall();
+    const { paymentMethods, closedWays } = await market.cart(await aCart(market, [parcel, another]));
+    expect({ paymentMethods, closedWays }).toEqual({ paymentMethods: ["vnpay"], closedWays: [{ method: "cod", code: "payment.not_for_several_sellers" }] });
+  });
+
   test("cash ends at what a courier carries", async () => {
     const { market, parcel } = await aStall();
     const { paymentMethods, closedWays, totalDong } = await market.cart(await aCart(market, [{ ...parcel, quantity: 99 }]));
@@ -31,8 +38,9 @@ eachDatabase("The ways a cart may be paid", (database) => {
   });
 
   test("an order is taken by each way its cart names, and refused by each other with the reason the cart gave", async () => {
-    const { market, parcel, seat } = await aStall();
-    for (const lines of [[parcel], [seat], [parcel, seat], [{ ...parcel, quantity: 99 }]]) {
+    const { market, parcel, another, seat } = await aStall();
+    const many = { ...parcel, quantity: 99 };
+    for (const lines of [[parcel], [seat], [parcel, another], [parcel, seat], [many], [many, another], [many, seat]]) {
       const { paymentMethods, closedWays } = await market.cart(await aCart(market, lines));
       for (const method of paymentMethods) expect(await market.placeOrder(await aCart(market, lines), aBuyer({ payment: { method } }), aKey())).toHaveProperty("code");
       for (const { method, code } of closedWays) await expect(market.placeOrder(await aCart(market, lines), aBuyer({ payment: { method } }), aKey())).rejects.toMatchObject({ code });

@@ -9,15 +9,20 @@ export type ClosedWay = { method: string; code: ErrorCode; maxDong?: Dong };
 /** A cart with the ways in which its order may be paid, the usual one first, so that nobody has to guess. */
 export type PayableCart = CartView & { paymentMethods: readonly string[]; closedWays: readonly ClosedWay[] };
 
-/** Says of each way of paying whether a cart may use it: the same limits that its order meets (`buyCart`). */
+/** Says of each way of paying whether a cart may use it: the same limits that its order meets (`buyCart`), in the same order. */
 export function withWaysToPay(cart: CartView, methods: PaymentMethods): PayableCart {
   const paymentMethods: string[] = [];
   const closedWays: ClosedWay[] = [];
   const offer = (method: string, closed: Omit<ClosedWay, "method"> | undefined) => void (closed === undefined ? paymentMethods.push(method) : closedWays.push({ method, ...closed }));
   const above = (maxDong: Dong) => (cart.totalDong > maxDong ? ({ code: "payment.amount_out_of_range", maxDong } as const) : undefined);
   if (methods.vnpay !== undefined) offer("vnpay", above(vnpayLargestDong));
-  if (methods.cod !== undefined) offer(cashMethod, hasVisits(cart) ? { code: "payment.not_for_visits" } : above(methods.cod.largestDong));
+  if (methods.cod !== undefined) offer(cashMethod, above(methods.cod.largestDong) ?? withoutCourier(cart));
   return { ...cart, paymentMethods, closedWays };
+}
+
+function withoutCourier(cart: CartView): Omit<ClosedWay, "method"> | undefined {
+  if (hasVisits(cart)) return { code: "payment.not_for_visits" };
+  return cart.sellers.length > 1 ? { code: "payment.not_for_several_sellers" } : undefined;
 }
 
 const hasVisits = (cart: CartView): boolean => cart.sellers.some((seller) => seller.lines.some((line) => line.kind === "experience"));
