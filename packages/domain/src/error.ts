@@ -41,6 +41,7 @@ export const errorCodes = [
   "order.too_many_open",
   "order.not_awaiting_payment",
   "order.too_late_to_pay",
+  "order.under_review", // its money is there, and the gateway looks at it
   "order.move_not_allowed",
   "order.already_dispatched", // a parcel of it is on its way: it can be refused or sent back, not cancelled
   "order.visit_begun",

@@ -236,6 +236,11 @@ export const problems = {
     vi: { title: "Đơn đang ở bước khác", detail: "Đơn vừa đổi trạng thái, nên việc này không làm được nữa. Mời bạn tải lại trang đơn để xem trạng thái mới." },
     en: { title: "The order is at another step", detail: "Its state has just changed, so this can no longer be done. Please load the order page again to see where it stands." },
   },
+  "order.under_review": {
+    status: 409,
+    vi: { title: "Khoản trả đang được xem xét", detail: "Cổng thanh toán đã nhận tiền của đơn này và đang kiểm tra. Bạn đừng trả lần nữa; chợ vẫn giữ hàng và chỗ cho tới khi có kết quả, và trang đơn sẽ cho biết." },
+    en: { title: "Your payment is under review", detail: "The gateway has taken the money for this order and is checking it. Please do not pay again; everything stays held until there is a result, and the order page will say." },
+  },
   "order.already_dispatched": {
     status: 409,
     vi: { title: "Hàng đã được gửi đi", detail: "Người bán đã gửi hàng nên đơn không huỷ được nữa. Mời bạn nhận hàng rồi báo người bán nếu cần trả lại." },
