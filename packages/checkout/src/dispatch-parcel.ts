@@ -31,9 +31,14 @@ export async function dispatchParcel(tx: Tx, fulfilmentId: string, { actor, now 
   await writeAudit(tx, { actor: actor.id, verb: "parcel.ship", objectKind: "fulfilment", objectId: fulfilmentId, at: now });
 }
 
-/** Writes down that an order's parcels on their way have arrived: their courier has been paid at the door. The caller holds the order's row. */
+/**
+ * Writes down that an order's parcels have arrived: their courier has been paid at the door, so they had left even where
+ * nobody wrote that down. The caller holds the order's row.
+ */
 export async function deliverParcels(tx: Tx, orderId: string, { now }: Occasion): Promise<void> {
   const { fulfilments, sellerOrders } = tx.t;
   const ofOrder = tx.select({ id: sellerOrders.id }).from(sellerOrders).where(eq(sellerOrders.orderId, orderId));
-  await tx.update(fulfilments).set({ state: "delivered", movedAt: now }).where(and(inArray(fulfilments.sellerOrderId, ofOrder), eq(fulfilments.state, "shipped")));
+  for (const [from, to] of [["to_prepare", "shipped"], ["shipped", "delivered"]] as const) {
+    await tx.update(fulfilments).set({ state: to, movedAt: now }).where(and(inArray(fulfilments.sellerOrderId, ofOrder), eq(fulfilments.state, from)));
+  }
 }

@@ -1,7 +1,7 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
 import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
 import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, sellerPartsOf, timeToPay, type TicketSigner } from "@xudong/checkout";
-import { cashMethod, openCashAttempt, openVnpayAttempt, vnpayLargestDong, vnpayMethod } from "@xudong/payments";
+import { cashMethod, hasHeldAttempt, openCashAttempt, openVnpayAttempt, vnpayLargestDong, vnpayMethod } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
 import { once } from "./idempotency.ts";
@@ -98,6 +98,7 @@ export async function payOrder({ store, settings, methods, now }: BuyingParts, r
     return once(tx, { scope: `order ${order.id} payments`, key: repeat.idempotencyKey, body: input, now: occasion.now }, async () => {
       const locked = await lockOrder(tx, order.id);
       if (locked?.state !== "awaiting_payment") throw new DomainError("order.not_awaiting_payment", { state: locked?.state });
+      if (await hasHeldAttempt(tx, order.id)) throw new DomainError("order.under_review");
       const time = await timeToPay(tx, order.id, occasion);
       if (time === undefined) throw new DomainError("order.too_late_to_pay");
       const attempt = await openVnpayAttempt(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { eachDatabase } from "@xudong/database/testing";
-import { days, hours, minutes, plus } from "@xudong/domain";
+import { days, hours, minutes, operatorActor, plus } from "@xudong/domain";
 import { goodsOnSale, poolRow, stagehand, visitOnSale } from "@xudong/catalog/testing";
 import { balancesOf } from "@xudong/settlement";
 import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "../testing/a-market.ts";
@@ -102,6 +102,22 @@ eachDatabase("A notice and everything it means", (database) => {
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", attempts: [{ state: "opened" }] });
     expect(await market.receiveNotice(aNotice(attempt))).toEqual(paid);
     expect(await market.receiveNotice(aNotice(attempt, { vnp_TransactionStatus: "01" }))).toMatchObject({ RspCode: "02" });
+  });
+
+  test("[P2] the same notice once more undoes no decision, and is not kept again", async () => {
+    const { market, order } = await aPlacedOrder();
+    const attempt = await anAttempt(market, order);
+    const suspicion = aNotice(attempt, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" });
+    expect(await market.receiveNotice(suspicion)).toEqual(paid);
+    await expect(anAttempt(market, order)).rejects.toMatchObject({ code: "order.under_review" });
+    await market.decide(order.code, { decision: "not_paid", reference: "bien ban 3" }, operatorActor("desk", ["order.decide"]));
+    expect(await market.receiveNotice(suspicion)).toMatchObject({ RspCode: "02" });
+    expect(await market.order(order)).toMatchObject({ attempts: [{ state: "declined" }], mayPay: true });
+    const { notices } = database.store.read.t;
+    expect(await database.store.read.$count(notices, and(eq(notices.attemptId, attempt.attempt), eq(notices.channel, "ipn")))).toBe(1);
+    // Another word of the gateway's still counts.
+    expect(await market.receiveNotice(aNotice(attempt))).toEqual(paid);
+    expect(await market.order(order)).toMatchObject({ state: "confirmed" });
   });
 
   test("[O1] a second success on one order goes back whole", async () => {

@@ -1,7 +1,7 @@
 import type { Store } from "@xudong/database";
 import { systemActor } from "@xudong/domain";
 import type { TicketSigner } from "@xudong/checkout";
-import { dongOf, ipnAnswers, keepNotice, lockAttempt, newsOf, readMessage, type IpnAnswer, type VnpayMessage, type VnpayTerminal } from "@xudong/payments";
+import { dongOf, ipnAnswers, isKnownNotice, keepNotice, lockAttempt, newsOf, readMessage, type IpnAnswer, type VnpayMessage, type VnpayTerminal } from "@xudong/payments";
 import { hearOfAttempt, type Heard } from "./hear-of-attempt.ts";
 
 export type NoticeParts = { store: Store; terminal: VnpayTerminal; signer: TicketSigner; now: () => Date };
@@ -28,6 +28,8 @@ export async function receiveNotice({ store, terminal, signer, now }: NoticePart
   return store.write(async (tx) => {
     const occasion = { actor: systemActor("vnpay.ipn"), now: now() };
     const attempt = await lockAttempt(tx, "vnpay", message["vnp_TxnRef"] ?? "");
+    // Only an attempt that has heard something can hear it again; of a repetition nothing is kept.
+    if (attempt !== undefined && attempt.state !== "opened" && (await isKnownNotice(tx, attempt.id, message))) return ipnAnswers.alreadyRecorded;
     const answer = attempt === undefined ? ipnAnswers.unknownReference : answers[await hearOfAttempt(tx, attempt, wordOf(message), signer, occasion)];
     await keepNotice(
       tx,

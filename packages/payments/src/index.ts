@@ -1,12 +1,15 @@
 export { cashMethod, endCashAttempt, lockCashAttempt, openCashAttempt } from "./cash.ts";
+export { isKnownNotice } from "./known-notices.ts";
 export { openVnpayAttempt, type AttemptRequest } from "./open-attempt.ts";
 export {
   callPersonToAttempt, hasHeldAttempt, keepNotice, lockAttempt, recordVerdict, requestRefund, vnpayMethod,
   type AttemptRow, type NoticeRow, type Verdict, type WaitsFor,
 } from "./settle-attempt.ts";
+export { isAttemptOver } from "./attempt-end.ts";
+export { adoptForgotten, forgottenMoney } from "./forgotten.ts";
 export { askSoon, attemptsToAsk, beginAsking, endAsking, type AskedAttempt } from "./ask-attempts.ts";
-export { beginRefundStep, hearOfRefund, lockRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundRow, type RefundStep } from "./refunds.ts";
-export { casesForPerson, closeAttemptCase, type PaymentCase } from "./cases.ts";
+export { beginRefundStep, hearOfRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundStep } from "./refunds.ts";
+export { casesForPerson, closeAttemptCase, endAttemptCase, type PaymentCase } from "./cases.ts";
 export { findAttempt, findAttemptFacts, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
 export { dongOf, readMessage, vnpayLargestDong, vnpayTime, type NotGenuine, type VnpayMessage, type VnpayTerminal } from "./vnpay/message.ts";
 export { ipnAnswers, newsOf, type IpnAnswer, type WhySilent } from "./vnpay/codes.ts";

@@ -172,7 +172,7 @@ export const routes: readonly Route[] = [
     },
     refusals: [
       "cart.not_found", "cart.empty", "hold.sold_out", "listing.not_on_sale", "listing.out_of_season", "slot.closed", "order.contact_invalid", "order.address_required",
-      "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.amount_out_of_range", "rate.missing",
+      "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.amount_out_of_range", "rate.missing",
     ],
     answer: placedOrder,
     example: examples.placedOrder,
@@ -239,7 +239,7 @@ export const routes: readonly Route[] = [
     headers: orderKey,
     body: body({ method: line(40) }),
     bodyExample: { method: "vnpay" },
-    refusals: ["order.not_found", "order.not_awaiting_payment", "order.too_late_to_pay", "payment.method_unknown", "payment.amount_out_of_range"],
+    refusals: ["order.not_found", "order.not_awaiting_payment", "order.under_review", "order.too_late_to_pay", "payment.method_unknown", "payment.amount_out_of_range"],
     answer: openedPayment,
     example: examples.openedPayment,
     handle: async ({ params, headers, body: { method } }, { market, locale, repeat }) => ({
