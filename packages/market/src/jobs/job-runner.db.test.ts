@@ -12,7 +12,7 @@ function aJob(things: Set<string>, over: Partial<Job> & { one?: (id: string) => 
     name: "test",
     everyMs: 1000,
     isDue: async () => things.size > 0,
-    work: (turn) => workOff(turn, { next: async (limit) => [...things].slice(0, limit), one }),
+    work: workOff({ next: async (limit) => [...things].slice(0, limit), one }),
     ...rest,
   };
 }
@@ -56,6 +56,47 @@ eachDatabase("Jobs", (database) => {
     const one = async (id: string) => (second.add(`after ${id}`), first.delete(id));
     const { runDue } = aProcess([aJob(second, { name: "second" }), aJob(first, { name: "first", one })]);
     expect((await runDue()).map(({ done }) => done)).toEqual([3, 3]);
+  });
+
+  test("pieces that always fail, however many and however old, are tried last and starve nothing behind them", async () => {
+    const things = many(400);
+    const tried: string[] = [];
+    const isBad = (id: string) => Number(id.slice("thing ".length)) < 45;
+    const one = async (id: string) => {
+      tried.push(id);
+      if (isBad(id)) throw new Error("bad");
+      return things.delete(id);
+    };
+    const { runDue } = aProcess([aJob(things, { one })]);
+    // Of the first look and the second nothing comes: it may be the database that fails, and not the pieces.
+    expect((await runDue())[0]).toMatchObject({ done: 0, fault: { message: expect.stringMatching(/^20 pieces/) } });
+    expect((await runDue())[0]).toMatchObject({ done: 0 });
+    expect((await runDue())[0]).toMatchObject({ done: 355 });
+    expect([...things].every(isBad)).toBe(true);
+    // Later ones are done first, and those that failed come in turn, the longest untried first.
+    things.add("thing 401");
+    tried.length = 0;
+    await runDue();
+    expect([tried[0], things.size]).toEqual(["thing 401", 45]);
+    await runDue();
+    await runDue();
+    expect(new Set(tried).size).toBe(46);
+  });
+
+  test("faults among what succeeds stop nothing, and what somebody else has seen to is not remembered", async () => {
+    const things = many(90);
+    let isBroken = true;
+    const one = async (id: string) => {
+      if (isBroken && Number(id.slice(6)) % 2 === 0) throw new Error("even");
+      return things.delete(id);
+    };
+    const { runDue } = aProcess([aJob(things, { one })]);
+    expect((await runDue())[0]).toMatchObject({ done: 45, fault: { message: expect.stringMatching(/^45 pieces/) } });
+    things.clear();
+    await runDue();
+    isBroken = false;
+    for (const id of many(10)) things.add(id);
+    expect((await runDue())[0]).toMatchObject({ done: 10 });
   });
 
   test("one that fails is told once, stops no other, and what is behind a piece that fails is done", async () => {

@@ -10,10 +10,9 @@ export function lapseJob({ store, now }: { store: Store; now: () => Date }): Job
     name: "lapse",
     everyMs: 10_000,
     isDue: async () => (await ordersToLapse(store.read, now(), 1)).length > 0,
-    work: (turn) =>
-      workOff(turn, {
-        next: (limit) => ordersToLapse(store.read, now(), limit),
-        one: (orderId) => store.write((tx) => lapseOrder(tx, orderId, { actor, now: now() })),
-      }),
+    work: workOff({
+      next: (limit) => ordersToLapse(store.read, now(), limit),
+      one: (orderId) => store.write((tx) => lapseOrder(tx, orderId, { actor, now: now() })),
+    }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Store, Tx } from "@xudong/database";
 import { refundDone, systemActor, type Dong, type Occasion, type RefundState } from "@xudong/domain";
-import { askVnpayRefund, beginRefundStep, hearOfRefund, keepNotice, refundsDue, sendVnpayRefund, vnpayMethod, type RefundStep, type RefundTold, type VnpayCaller } from "@xudong/payments";
+import { askVnpayRefund, beginRefundStep, hearOfRefund, refundsDue, sendVnpayRefund, type RefundStep, type RefundTold, type VnpayCaller } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
-import { gatewayLanes } from "./ask.ts";
+import { gatewayLanes, keepAnswer } from "./ask.ts";
 import { workOff, type Job } from "./job.ts";
 
 export type RefundingParts = { store: Store; now: () => Date; caller: VnpayCaller };
@@ -14,18 +14,17 @@ export function refundJob({ store, now, caller }: RefundingParts): Job {
     name: "refund",
     everyMs: 5000,
     isDue: async () => (await refundsDue(store.read, now(), 1)).length > 0,
-    work: (turn) =>
-      workOff(turn, {
-        lanes: gatewayLanes,
-        next: async (limit) => (await refundsDue(store.read, now(), limit)).map(({ id }) => id),
-        async one(refundId) {
-          const step = await store.write((tx) => beginRefundStep(tx, refundId, { actor, now: now() }));
-          if (step === undefined) return false;
-          const told = await take(step, caller, now());
-          await store.write((tx) => hearToldOfRefund(tx, step, told, { actor, now: now() }));
-          return true;
-        },
-      }),
+    work: workOff({
+      lanes: gatewayLanes,
+      next: async (limit) => (await refundsDue(store.read, now(), limit)).map(({ id }) => id),
+      async one(refundId) {
+        const step = await store.write((tx) => beginRefundStep(tx, refundId, { actor, now: now() }));
+        if (step === undefined) return false;
+        const told = await take(step, caller, now());
+        await store.write((tx) => hearToldOfRefund(tx, step, told, { actor, now: now() }));
+        return true;
+      },
+    }),
   };
 }
 
@@ -38,19 +37,7 @@ type OwnRefund = { id: string; attemptId: string; reference: string; amountDong:
 /** Does in one write what was told of a refund, and keeps the answer. Money that has gone back is posted with the state that says so (L3). */
 export async function hearToldOfRefund(tx: Tx, { id, attemptId, reference, amountDong }: OwnRefund, told: RefundTold, occasion: Occasion): Promise<RefundState | undefined> {
   const next = await hearOfRefund(tx, id, told, occasion);
-  await keepNotice(
-    tx,
-    {
-      attemptId,
-      method: vnpayMethod,
-      channel: "query",
-      isGenuine: told.why === undefined || Object.keys(told.fields).length > 0, // only a verified answer has fields
-      answer: told.why ?? next ?? "already_recorded",
-      outcome: told.responseCode,
-      fields: told.fields,
-    },
-    occasion.now,
-  );
+  await keepAnswer(tx, attemptId, told, next ?? "already_recorded", occasion.now);
   if (next === "done") await postMovement(tx, { kind: "refund_done", reference, cause: id, postings: refundDone(amountDong) }, occasion.now);
   return next;
 }
