@@ -7,9 +7,10 @@ export const reconcile: Command = {
   help: `npm run xudong -- reconcile
 
 Asks the gateway now, whatever the schedule says, about every payment that is over and
-has no result, and about every refund on its way. What it answers is heard as any answer
-is, and each place where its books differed from ours is printed as it is found. Ends
-with exit code 1 where the gateway gave no answer to some of it.`,
+has no result or came to nothing within the last week, and about every refund on its way.
+What it answers is heard as any answer is, and each place where its books differed from
+ours is printed as it is found. Ends with exit code 1 where the gateway gave no answer to
+some of it.`,
   async run(args) {
     if (args.length > 0) {
       console.error(`✘ reconcile takes nothing more.\n\n${reconcile.help}`);
@@ -24,7 +25,7 @@ with exit code 1 where the gateway gave no answer to some of it.`,
       }, operatorActor("reconcile", ["order.decide"]));
       const asked = counted.agrees + counted.differed + counted.unanswered;
       const { agrees, differed, unanswered } = counted;
-      console.log(asked === 0 ? "✔ No payment is open past its end, and no refund is on its way: there was nothing to ask." : `${unanswered === 0 ? "✔" : "✘"} ${asked} asked about: ${agrees} agree, ${differed} differed and were set right or wait for a person, ${unanswered} without an answer.`);
+      console.log(asked === 0 ? "✔ No payment is in doubt, and no refund is on its way: there was nothing to ask." : `${unanswered === 0 ? "✔" : "✘"} ${asked} asked about: ${agrees} agree, ${differed} differed and were set right or wait for a person, ${unanswered} without an answer.`);
       if (unanswered > 0) console.log("    See npm run xudong -- doctor for the gateway, and ask again; the jobs go on asking by their schedule.");
       return unanswered === 0 ? 0 : 1;
     }, { signs: true });
