@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Tx } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
 import { hours, minutes, newId, plus } from "@xudong/domain";
@@ -95,6 +95,31 @@ eachDatabase("The doctor", (database) => {
     expect(story).toContain("decision of a person: declined, on paper courier 8");
     expect(story).toContain("reason cash_refused (The parcel went back to the seller)");
     expect(story).toContain("parcel.ship: by operator.test");
+  });
+
+  test("of a cancelled order only the pools from which a parcel had left may stay taken", async () => {
+    const { market } = stall;
+    const plum = await goodsOnSale(database.store, stall.clock.now());
+    const both = [stall.guava, plum].map(({ variantIds }) => ({ variantId: variantIds[0] ?? "", quantity: 1 }));
+    const { code, key } = await market.placeOrder(await aCart(market, both), aBuyer(), aKey());
+    await market.receiveNotice(aNotice(await anAttempt(market, { code, key })));
+    const { orders, fulfilments, orderLines, holds, claims } = database.store.read.t;
+    const [order] = await database.store.read.select().from(orders).where(eq(orders.code, code));
+    const lines = await database.store.read.select().from(orderLines).where(eq(orderLines.orderId, order?.id ?? ""));
+    const partOf = (poolId: string) => lines.find(({ draws }) => draws.some((draw) => draw.poolId === poolId))?.fulfilmentId ?? "";
+    const [hold] = await database.store.read.select().from(holds).where(eq(holds.orderId, order?.id ?? ""));
+    /** The guava had left; the plum's claim is let go, or not. */
+    const cancelled = (isFreed: boolean) => async (tx: Tx) => {
+      await tx.update(orders).set({ state: "cancelled" }).where(eq(orders.code, code));
+      await tx.update(fulfilments).set({ state: "cancelled" }).where(eq(fulfilments.id, partOf(plum.poolId)));
+      await tx.update(fulfilments).set({ state: "returned" }).where(eq(fulfilments.id, partOf(stall.guava.poolId)));
+      if (!isFreed) return;
+      await tx.update(claims).set({ state: "released" }).where(and(eq(claims.holdId, hold?.id ?? ""), eq(claims.poolId, plum.poolId)));
+      await tx.update(tx.t.pools).set({ taken: sql`${tx.t.pools.taken} - 1` }).where(eq(tx.t.pools.id, plum.poolId));
+    };
+    expect(partOf(plum.poolId)).not.toBe(partOf(stall.guava.poolId));
+    expect(await foundAfter(cancelled(true))).toEqual([]);
+    expect(await foundAfter(cancelled(false))).toEqual(["cancelled orders hold nothing"]);
   });
 
   test("work that nobody does is told after ten minutes, and not before", async () => {

@@ -9,6 +9,8 @@ export type Finding = { name: string; ok: boolean; detail: string; cure?: string
 const askPerson = "Stop selling, keep a copy of the database, and look at these rows before anything else is written";
 const startJobs = "npm start does this by itself, and so does npm run worker: see whether one of them runs, and what its log says of its jobs";
 
+const adoptThem = `An older version that still runs on this database leaves such rows: stop it. The jobs take them up within the hour, or as soon as they start. ${startJobs}`;
+
 /**
  * Checks the promises that must hold at every moment, straight from the rows: nothing sold twice, no money unaccounted
  * for. With the market's time it also says whether somebody does what is due.
@@ -104,15 +106,16 @@ function ticketsMatch(store: Store): Promise<Finding> {
   return finding(store, "confirmed visits have tickets", query, "every confirmed visit has its tickets");
 }
 
-/** A cancelled order blocks no units, unless its parcel had left: then only its seller can say whether they are there again. */
+/** A cancelled order blocks no units, but of pools from which its parcels had left: only their seller can say whether they are there again. */
 function cancelledHoldsNothing(store: Store): Promise<Finding> {
-  const { orders, holds, claims, sellerOrders, fulfilments } = store.read.t;
+  const { orders, holds, claims, orderLines, fulfilments } = store.read.t;
+  const drawsOnPool = sql`cast(${orderLines.draws} as text) like '%"' || ${claims.poolId} || '"%'`;
   const query = sql`
     select distinct ${orders.code} as subject from ${orders}
       join ${holds} on ${holds.orderId} = ${orders.id} join ${claims} on ${claims.holdId} = ${holds.id}
     where ${orders.state} = 'cancelled' and ${claims.state} in ('held', 'sold')
-      and not exists (select 1 from ${sellerOrders} join ${fulfilments} on ${fulfilments.sellerOrderId} = ${sellerOrders.id}
-        where ${sellerOrders.orderId} = ${orders.id} and ${fulfilments.state} in ('shipped', 'delivered', 'returned'))`;
+      and not exists (select 1 from ${orderLines} join ${fulfilments} on ${fulfilments.id} = ${orderLines.fulfilmentId}
+        where ${orderLines.orderId} = ${orders.id} and ${fulfilments.state} in ('shipped', 'delivered', 'returned') and ${drawsOnPool})`;
   return finding(store, "cancelled orders hold nothing", query, "what was cancelled can be sold again");
 }
 
@@ -127,10 +130,17 @@ async function workIsDone(store: Store, now: Date): Promise<Finding[]> {
     where ${holds.state} = 'open' and ${holds.lapsesAt} <= ${since} order by ${holds.lapsesAt}`;
   const unasked = sql`select ${attempts.gatewayRef} as subject from ${attempts} where ${attempts.askAt} <= ${since} and ${attempts.method} = ${vnpayMethod} order by ${attempts.askAt}`;
   const unsent = sql`select ${refunds.id} as subject from ${refunds} where ${refunds.askAt} <= ${since} order by ${refunds.askAt}`;
+  const forgotten = sql`
+    select ${attempts.gatewayRef} as subject from ${attempts}
+      where ${attempts.state} in ('opened', 'unknown') and ${attempts.askAt} is null and ${attempts.waitsFor} is null and ${attempts.method} = ${vnpayMethod}
+    union all
+    select ${refunds.id} from ${refunds} join ${attempts} on ${attempts.id} = ${refunds.attemptId}
+      where ${refunds.state} in ('requested', 'unknown', 'sent') and ${refunds.askAt} is null and ${refunds.waitsFor} is null and ${attempts.method} = ${vnpayMethod}`;
   return [
     await finding(store, "holds lapse in time", lapsed, "no hold is long over and still written down as open", startJobs),
     await finding(store, "the gateway is asked in time", unasked, "no payment waits to be asked about", startJobs),
     await finding(store, "refunds are sent in time", unsent, "no refund waits to be sent or asked about", startJobs),
+    await finding(store, "no money is forgotten", forgotten, "every open payment and refund is asked about or waits for a person", adoptThem),
   ];
 }
 

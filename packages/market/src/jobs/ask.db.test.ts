@@ -13,7 +13,7 @@ const price = 80_000; // one pack and its parcel
 eachDatabase("The job that asks the gateway", (database) => {
   beforeEach(async () => {
     // What another test left open is its own business.
-    await database.store.write((tx) => tx.update(tx.t.attempts).set({ askAt: null }));
+    await database.store.write((tx) => tx.update(tx.t.attempts).set({ state: "declined", askAt: null }).where(inArray(tx.t.attempts.state, ["opened", "unknown"])));
   });
 
   async function aShop(over: MarketOver & { store?: Store } = {}) {

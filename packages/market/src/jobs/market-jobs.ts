@@ -1,6 +1,7 @@
 import type { Store } from "@xudong/database";
 import type { TicketSigner } from "@xudong/checkout";
 import type { VnpayCaller } from "@xudong/payments";
+import { adoptJob } from "./adopt.ts";
 import { alerts } from "./alerts.ts";
 import { askJob } from "./ask.ts";
 import { deliverJob, type Reader } from "./deliver.ts";
@@ -22,7 +23,7 @@ export type JobParts = {
 
 /** All that a market does without being asked, in the order in which one leads to the next. */
 export function marketJobs({ caller, ...parts }: JobParts): Job[] {
-  const atGateway = caller === undefined ? [] : [askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
+  const atGateway = caller === undefined ? [] : [adoptJob(parts), askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
   const readers = [alerts(parts.store, parts.tell), ...parts.readers];
   return [lapseJob(parts), ...atGateway, ...readers.map((reader) => deliverJob(parts, reader)), purgeJob(parts)];
 }

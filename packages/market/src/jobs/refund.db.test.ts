@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import type { Store } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
 import { days, minutes } from "@xudong/domain";
@@ -14,7 +14,7 @@ const price = 80_000; // one pack and its parcel
 eachDatabase("The job that sends money back", (database) => {
   beforeEach(async () => {
     // What another test left on its way is its own business.
-    await database.store.write((tx) => tx.update(tx.t.refunds).set({ askAt: null }));
+    await database.store.write((tx) => tx.update(tx.t.refunds).set({ state: "refused", askAt: null }).where(ne(tx.t.refunds.state, "done")));
   });
 
   async function aShop(store: Store = database.store) {
