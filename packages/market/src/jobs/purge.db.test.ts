@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { lte } from "drizzle-orm";
+import { eq, lte } from "drizzle-orm";
 import { readOutbox, speak } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
 import { days, hours, minutes, plus } from "@xudong/domain";
+import { goodsOnSale } from "@xudong/catalog/testing";
+import { keepNotice } from "@xudong/payments";
+import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "../../testing/a-market.ts";
 import { jobRunner } from "./job-runner.ts";
 import { purgeJob } from "./purge.ts";
 
@@ -53,6 +56,32 @@ eachDatabase("The job that throws away what is kept for a while", (database) => 
     });
     expect(await purge()).toBe(2);
     expect([await count("orderCaps"), await count("leases")]).toEqual([1, 1]);
+  });
+
+  test("a notice that is sent again and again is kept twenty times, with all that changed anything", async () => {
+    const { market } = await aMarket(database.store, at);
+    const guava = await goodsOnSale(database.store, at);
+    const attempt = await anAttempt(market, await market.placeOrder(await aCart(market, [{ variantId: guava.variantIds[0] ?? "", quantity: 1 }]), aBuyer(), aKey()));
+    const { notices } = database.store.read.t;
+    const kept = async () => (await database.store.read.select().from(notices).where(eq(notices.attemptId, attempt.attempt)).orderBy(notices.receivedAt, notices.id)).map(({ answer }) => answer);
+    // Its customer is still at it, thirty times, before it is paid.
+    for (let n = 0; n < 30; n++) expect(await market.receiveNotice(aNotice(attempt, { vnp_ResponseCode: "01", vnp_TransactionStatus: "01" }))).toMatchObject({ RspCode: "99" });
+    expect(await market.receiveNotice(aNotice(attempt))).toMatchObject({ RspCode: "00" });
+    const same = { attemptId: attempt.attempt, method: "vnpay", isGenuine: true, answer: "02", outcome: "00", fields: { vnp_Amount: attempt.amount } };
+    await database.store.write(async (tx) => {
+      for (let n = 0; n < 40; n++) await keepNotice(tx, { ...same, channel: "ipn" }, at); // as earlier versions kept them
+      for (let n = 0; n < 25; n++) await keepNotice(tx, { ...same, channel: "ipn", fields: { ...same.fields, vnp_BankTranNo: `${n}` } }, at);
+      for (let n = 0; n < 25; n++) await keepNotice(tx, { ...same, channel: "query" }, at);
+    });
+    clock.now = plus(at, hours(23));
+    expect(await purge()).toBe(0);
+    expect(await kept()).toHaveLength(121);
+    clock.now = plus(at, hours(25));
+    expect(await purge()).toBe(10 + 20);
+    const counts = Map.groupBy(await kept(), (answer) => answer);
+    expect([...counts].map(([answer, all]) => [answer, all.length]).sort()).toEqual([["00", 1], ["02", 70], ["99", 20]]);
+    expect(await purge()).toBe(0);
+    clock.now = at;
   });
 
   test("[S3] what was thrown away is written down, by table and number", async () => {

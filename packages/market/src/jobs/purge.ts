@@ -1,4 +1,4 @@
-import { inArray, lt, sql } from "drizzle-orm";
+import { inArray, lt, sql, type SQL } from "drizzle-orm";
 import { purgeOutbox, writeAudit, type Db, type Store, type Tx } from "@xudong/database";
 import { days, hours, plus, systemActor } from "@xudong/domain";
 import type { Job } from "./job.ts";
@@ -19,6 +19,8 @@ const keysAreKept = hours(48); // H4
 const newsIsKept = days(7);
 const capsAreKept = days(1);
 const leasesAreKept = days(1);
+const repeatsAreKept = days(1);
+const noticesAlike = 20;
 
 /** A first answer is given again for two days (H4). */
 const idempotencyKeys: Keeping = {
@@ -66,6 +68,28 @@ const orderCaps: Keeping = {
   },
 };
 
+/**
+ * Whoever once came back from the gateway holds a signed message, and may send it here as a notice as often as they like.
+ * Of notices that are the same to the letter the first ones are kept: no message is forgotten.
+ */
+const notices: Keeping = {
+  what: "notices",
+  isOver: async (db, { now }) => (await db.rows(repeatedNotices(db, now, 1))).length > 0,
+  async throwAway(tx, { now }) {
+    const { notices: t } = tx.t;
+    return (await tx.delete(t).where(sql`${t.id} in (${repeatedNotices(tx, now, rowsAtOnce)})`).returning({ id: t.id })).length;
+  },
+};
+
+function repeatedNotices(db: Db, now: Date, limit: number): SQL {
+  const { notices: t } = db.t;
+  const many = sql`select ${t.attemptId} from ${t} where ${t.attemptId} is not null group by ${t.attemptId} having count(*) > ${noticesAlike}`;
+  const alike = sql`
+    select ${t.id} as id, ${t.receivedAt} as received_at, row_number() over (partition by ${t.attemptId}, ${t.answer}, cast(${t.fields} as text) order by ${t.id}) as nth
+    from ${t} where ${t.channel} = 'ipn' and ${t.attemptId} in (${many})`;
+  return sql`select id from (${alike}) ranked where nth > ${noticesAlike} and received_at < cast(${plus(now, -repeatsAreKept).getTime()} as bigint) limit ${limit}`;
+}
+
 /** Turns of processes that died, for jobs that nobody does any more. */
 const leases: Keeping = {
   what: "leases",
@@ -79,7 +103,7 @@ const leases: Keeping = {
   },
 };
 
-const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases];
+const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices];
 
 /** Throws away what was only kept for a while. */
 export function purgeJob({ store, now, wallClock = () => new Date() }: { store: Store; now: () => Date; wallClock?: () => Date }): Job {
