@@ -6,7 +6,7 @@ import type { Visit } from "./visit.ts";
 export type Refusal = { code: ErrorCode | undefined; title: string; detail: string; fields: Readonly<Record<string, string>> };
 
 /** What a person can act on by another try is a conflict; the rest is a form that needs mending. */
-const conflicts: readonly string[] = ["hold.sold_out", "slot.closed", "listing.not_on_sale", "listing.out_of_season", "order.price_changed", "order.too_many_open", "order.not_awaiting_payment", "order.too_late_to_pay", "order.already_dispatched", "order.visit_begun", "order.move_not_allowed", "payment.not_for_visits", "cart.empty"];
+const conflicts: readonly string[] = ["hold.sold_out", "slot.closed", "listing.not_on_sale", "listing.out_of_season", "order.price_changed", "order.too_many_open", "order.not_awaiting_payment", "order.under_review", "order.too_late_to_pay", "order.already_dispatched", "order.visit_begun", "order.move_not_allowed", "payment.not_for_visits", "cart.empty"];
 
 /** The refusal as a page tells it. Anything that is no refusal of the market goes on to the calm page of the edge. */
 export function refusalOf(error: unknown, locale: Locale): Refusal & { error: DomainError } {
