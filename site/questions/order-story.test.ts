@@ -53,7 +53,9 @@ const situations: [name: string, order: OrderView, pay: Story["pay"], vi: RegExp
   ["a second payment, which goes back", anOrder({ state: "confirmed", tried: [{ state: "paid" }, { state: "paid" }], refunds: [{}] }), undefined, /tiền hai lần.*hoàn lại phần còn lại.*Chợ hoàn 280\.000/s, /money twice.*sends back the rest.*sends 280,000/s],
   ["confirmed while another payment has no result", anOrder({ state: "confirmed", tried: [{ state: "unknown" }, { state: "paid" }] }), undefined, /lần trả khác chưa có kết quả.*không cần trả nữa/s, /Another payment has no result.*need not pay again/s],
   ["cancelled by its buyer, unpaid", anOrder({ state: "cancelled", cancelReason: "buyer" }), undefined, /Bạn đã huỷ đơn.*không có gì phải hoàn/s, /You cancelled.*nothing to send back/s],
-  ["cancelled by its buyer while a payment is open", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "opened" }] }), undefined, /Lần trả còn dở nếu vẫn thành công/, /still open succeed/],
+  ["cancelled by its buyer while a payment is open", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "opened" }] }), undefined, /chưa có kết quả\. Nếu lần đó thành công, chợ hoàn lại toàn bộ/, /no result yet\. Should it succeed, all of it is sent back/],
+  ["cancelled by its buyer while a payment is under review", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "held" }] }), undefined, /Bạn đã huỷ đơn.*VNPAY đang giữ khoản bạn trả để kiểm tra.*được chấp nhận thì chợ hoàn lại toàn bộ; bạn không phải làm gì/s, /You cancelled.*VNPAY holds your payment while it checks it.*let through, the market sends all of it back; you need not do anything/s],
+  ["cancelled while one payment is under review and another is open", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "unknown" }, { state: "held" }] }), undefined, /đang giữ khoản bạn trả.*chưa có kết quả\. Nếu lần đó thành công/s, /holds your payment.*no result yet\. Should it succeed/s],
   ["cancelled by its buyer, paid", anOrder({ state: "cancelled", cancelReason: "buyer", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /Bạn đã huỷ đơn.*Chợ hoàn 280\.000\u00A0đ về thẻ hoặc tài khoản bạn đã trả/s, /You cancelled.*sends 280,000\u00A0VND back to the card or account/s],
   ["cancelled by the market", anOrder({ state: "cancelled", cancelReason: "operator", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /Chợ hoặc người bán đã huỷ.*đặt lại/s, /market or a seller cancelled.*order again/s],
   ["late money, which goes back", anOrder({ state: "cancelled", cancelReason: "units_gone", tried: [{ state: "paid" }], refunds: [{}] }), undefined, /không còn giữ được.*Chợ hoàn 280\.000/s, /could no longer be kept.*sends 280,000/s],
@@ -123,7 +125,7 @@ describe("whatever an order has been through", () => {
     fc.assert(
       fc.property(orders, fc.constantFrom(...locales), (order, locale) => {
         const story = storyOf(order, now, locale);
-        const sentences = [...story.words, ...story.back.flatMap(({ words }) => words), ...cancelMeans(order, now, locale)];
+        const sentences = [...story.words, ...story.back.flatMap(({ words }) => words), ...cancelMeans(order, locale)];
         expect(story.words.length).toBeGreaterThan(0);
         for (const title of [story.title, ...story.back.map((told) => told.title)]) expect(title).toMatch(/^[\p{Lu}\d].{4,}[^.]$/u);
         for (const sentence of sentences) {
@@ -153,7 +155,8 @@ describe("whatever an order has been through", () => {
         if (!mayBePaid) return;
         const { words, pay } = storyOf(order, now, "vi");
         expect(pay).not.toBe("now");
-        if (order.state !== "cancelled") expect(words.join(" ")).not.toMatch(/chưa trả gì|không nhận được tiền|chưa nhận khoản nào/);
+        const said = [...words, ...cancelMeans(order, "vi")].join(" ");
+        expect(said).not.toMatch(/chưa trả gì|không nhận được tiền|chưa nhận khoản nào|không có (gì|khoản nào) phải hoàn/);
         if (order.state === "cancelled") expect(words.join(" ")).toMatch(/hoàn lại toàn bộ/);
         if (pay === "once_more") expect(words.join(" ")).toMatch(/đừng trả lần nữa/);
       }),
@@ -171,12 +174,23 @@ describe("before an order is called off", () => {
   test.each([
     ["paid", anOrder({ state: "confirmed", tried: [{ state: "paid" }] }), /hoàn toàn bộ 280\.000\u00A0đ.*5–15 ngày làm việc.*không hẹn được ngày/s, /all 280,000\u00A0VND back.*5–15 working days.*cannot promise a day/s],
     ["unpaid", anOrder(), /chưa trả gì/, /paid nothing/],
+    ["with a payment under review", anOrder({ tried: [{ state: "held" }], mayPay: false }), /VNPAY đang giữ khoản bạn trả để kiểm tra.*chợ hoàn lại toàn bộ; bạn không phải làm gì/s, /VNPAY holds your payment while it checks it.*sends all of it back; you need not do anything/s],
+    ["lapsed, with a payment under review", anOrder({ state: "lapsed", mayCancel: true, tried: [{ state: "held" }] }), /VNPAY đang giữ khoản bạn trả/, /VNPAY holds your payment/],
     ["with a payment open", anOrder({ tried: [{ state: "opened" }] }), /Nếu lần đó thành công, chợ hoàn lại toàn bộ/, /Should it succeed, all of it is sent back/],
     ["in cash", anOrder({ state: "confirmed", tried: [{ method: "cod", state: "opened" }] }), /người giao hàng sẽ không tới thu tiền/, /courier will not come/],
     ["of two shops", anOrder({ sellers: [seller(), seller()] }), /2 gian hàng/, /2 shops/],
   ] as const)("%s: what comes back, how and when", (_, order, vi, en) => {
-    expect(cancelMeans(order, now, "vi").join("\n")).toMatch(vi);
-    expect(cancelMeans(order, now, "en").join("\n")).toMatch(en);
+    expect(cancelMeans(order, "vi").join("\n")).toMatch(vi);
+    expect(cancelMeans(order, "en").join("\n")).toMatch(en);
+  });
+
+  test.each(["held", "opened", "unknown"] as const)("with a payment that is %s nobody hears that nothing was paid, before or after", (state) => {
+    const tried = [{ state }];
+    for (const locale of locales) {
+      const before = cancelMeans(anOrder({ tried }), locale);
+      const after = storyOf(anOrder({ state: "cancelled", cancelReason: "buyer", tried }), now, locale).words;
+      expect([...before, ...after].join(" ")).not.toMatch(/paid nothing|received nothing|nothing to send back|chưa trả gì|chưa nhận khoản nào|phải hoàn/);
+    }
   });
 
   test("an order that can no longer be called off says why", () => {

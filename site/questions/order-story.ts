@@ -34,12 +34,19 @@ function pendingOf(order: OrderView, now: Date): "held" | "silent" | "open" | un
   return attempts.some(({ state }) => state === "opened") ? "open" : undefined;
 }
 
+/** What a buyer is told of money that may still come for an order that is called off: one is suspected, one is open, or both. */
+function moneyToCome(order: OrderView, locale: Locale): string[] {
+  const t = textFor(locale).cancel;
+  const has = (...states: Attempt["state"][]) => byGateway(order).some(({ state }) => states.includes(state));
+  return [...(has("held") ? [t.underReview] : []), ...(has("opened", "unknown") ? [t.stillOpen] : [])];
+}
+
 /** What a buyer is told on an order's page: every situation has its own words, and none of them guesses. */
 export function storyOf(order: OrderView, now: Date, locale: Locale): Story {
   const back = backOf(order, locale);
   if (order.state === "awaiting_payment") return { ...awaiting(order, now, locale), back };
   if (order.state === "lapsed") return { ...lapsed(order, now, locale), back };
-  if (order.state === "cancelled") return { ...cancelled(order, now, locale), back };
+  if (order.state === "cancelled") return { ...cancelled(order, locale), back };
   return { ...confirmed(order, now, locale), back };
 }
 
@@ -109,15 +116,16 @@ function whereThingsAre(order: OrderView, locale: Locale): string[] {
   ];
 }
 
-function cancelled(order: OrderView, now: Date, locale: Locale): Plot {
+function cancelled(order: OrderView, locale: Locale): Plot {
   const t = textFor(locale).story;
   const isOwn = order.cancelReason === "buyer";
   const why = isOwn || order.cancelReason === null ? [t.unitsBack] : [`${cancelReasonWords[order.cancelReason][locale]}.`];
-  const pending = pendingOf(order, now) === undefined ? [] : [t.lateMoneyGoesBack];
+  const toCome = moneyToCome(order, locale);
   const isCash = order.attempts.some(({ method }) => method === cash);
-  const money = order.refunds.length > 0 || paidAttempts(order).length > 0 || order.totalDong === 0 ? [] : isCash ? [t.nothingCollected] : [t.nothingPaid];
+  const mayBePaid = toCome.length > 0 || order.refunds.length > 0 || paidAttempts(order).length > 0;
+  const money = mayBePaid || order.totalDong === 0 ? [] : isCash ? [t.nothingCollected] : [t.nothingPaid];
   const next = isOwn ? [] : [t.orderAgain];
-  return { of: isOwn ? "calm" : "fault", title: isOwn ? t.cancelledByBuyer : t.cancelled, words: [...why, ...money, ...pending, ...next], pay: undefined, isWaiting: false };
+  return { of: isOwn ? "calm" : "fault", title: isOwn ? t.cancelledByBuyer : t.cancelled, words: [...why, ...money, ...toCome, ...next], pay: undefined, isWaiting: false };
 }
 
 const tones: Readonly<Record<RefundState, Tone>> = { requested: "calm", unknown: "calm", sent: "calm", done: "well", refused: "fault" };
@@ -137,18 +145,19 @@ function backOf(order: OrderView, locale: Locale): Told[] {
 }
 
 /** What calling an order off would mean, said before it is done. */
-export function cancelMeans(order: OrderView, now: Date, locale: Locale): string[] {
+export function cancelMeans(order: OrderView, locale: Locale): string[] {
   const t = textFor(locale).cancel;
   const isPaid = order.state === "confirmed" && paidAttempts(order).length > 0;
   const tickets = order.tickets.filter(({ state }) => state === "issued").length;
+  const toCome = moneyToCome(order, locale);
   const money =
     isPaid ? [t.refund(formatDong(order.totalDong, locale)), t.refundWhen]
-    : order.totalDong === 0 ? []
+    : toCome.length > 0 || paidAttempts(order).length > 0 || order.totalDong === 0 ? []
     : order.attempts.some(({ method }) => method === cash) ? [t.cash]
     : [t.nothingPaid];
   return [
     ...money,
-    ...(pendingOf(order, now) === undefined ? [] : [t.stillOpen]),
+    ...toCome,
     ...(tickets > 0 ? [t.tickets(tickets)] : []),
     ...(order.sellers.length > 1 ? [t.whole(order.sellers.length)] : []),
     t.unitsBack,
