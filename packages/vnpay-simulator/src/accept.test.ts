@@ -15,7 +15,7 @@ afterAll(async () => {
   await shop.close();
 });
 
-const errorCode = (location: string): string | undefined => /^\/paymentv2\/Payment\/Error\.html\?code=(\d\d)$/.exec(location)?.[1];
+const errorCode = (location: string): string | undefined => /^\/paymentv2\/Payment\/Error\.html\?code=(\d\d)(?:&wrong=[\w.,]+)?$/.exec(location)?.[1];
 const raw = async (query: string) => seen(await fetch(`${simulator.payUrl}?${query}`, { redirect: "manual" }));
 
 describe("a pay request is accepted", () => {
@@ -69,6 +69,21 @@ describe("a pay request is refused", () => {
     ["vnp_TxnRef", "x".repeat(101)], ["vnp_TxnRef", "a b"], ["vnp_BankCode", "NB"],
   ])("with 03 for %s = %j", async (name, value) => {
     expect(errorCode((await arrive(simulator, { [name]: value })).location)).toBe("03");
+  });
+
+  it("with 03 and a word of our own about each parameter that is wrong, on the page and in the log", async () => {
+    const lines: string[] = [];
+    const own = await startTestSimulator(shop, { log: (line) => lines.push(line) });
+    const { location } = await arrive(own, { vnp_TxnRef: "WRONG1", vnp_Amount: "", vnp_BankCode: "NB", vnp_Locale: "vi" });
+    expect(location).toBe("/paymentv2/Payment/Error.html?code=03&wrong=vnp_Amount.missing,vnp_Locale.format,vnp_BankCode.length");
+    expect(lines.at(-1)).toBe("Pay request WRONG1 refused with code 03: A value has a wrong format or length. vnp_Amount: missing. vnp_Locale: wrong format. A right one: vn. vnp_BankCode: wrong length, 3–20 characters are needed.");
+    const { text } = await seen(await fetch(own.url + location));
+    for (const part of ["vnp_Amount: thiếu.", "vnp_BankCode: sai độ dài, phải có 3–20 ký tự.", "vnp_Locale: sai định dạng. Ví dụ đúng: vn.", "vnp_Amount: missing."]) expect(text).toContain(`<li>${part}</li>`);
+    await arrive(own, { vnp_TxnRef: "one\nline", vnp_Amount: "1" });
+    expect(lines.at(-1)).toMatch(/^Pay request \? refused with code 03: .*vnp_TxnRef: wrong format/);
+    await fetch(`${own.payUrl}?${signQuery(payPairs({ vnp_TxnRef: "FORGED1" }), "KHAC")}`, { redirect: "manual" });
+    expect(lines.at(-1)).toMatch(/^Pay request FORGED1 refused with code 70/);
+    await own.close();
   });
 
   it("with 70 before 03, because an unsigned form proves nothing", async () => {
@@ -144,5 +159,8 @@ describe("the error page", () => {
     const page = await seen(await fetch(`${simulator.url}/paymentv2/Payment/Error.html?code=<script>`));
     expect(page.text).not.toContain("<script>");
     expect(page.text).toContain("99");
+    const hinted = await seen(await fetch(`${simulator.url}/paymentv2/Payment/Error.html?code=03&wrong=vnp_Evil.missing,vnp_Amount.evil,vnp_Amount.length`));
+    expect(hinted.text).not.toMatch(/evil/i);
+    expect(hinted.text).toContain("vnp_Amount: wrong length, 1–12 characters are needed.");
   });
 });

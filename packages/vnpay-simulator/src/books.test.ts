@@ -52,7 +52,7 @@ describe("the books", () => {
     const log = (): void => {};
     const gateway: Gateway = { books, clock, terminals, log, held: new Held(), courier: new Courier({ books, clock, terminals, log, timeoutMs: 1000 }) };
     const request = readPayRequest(signQuery(payPairs(), secret), terminals);
-    if (typeof request === "string") throw new Error(request);
+    if ("wrong" in request) throw new Error(request.code);
     const payment = openPayment(gateway, request);
     if (typeof payment === "string") throw new Error(payment);
     await decidePayment(gateway, payment, "success");

@@ -3,10 +3,10 @@ import { toStamp } from "./clock.ts";
 import { isMethod } from "./decide-payment.ts";
 import { type Html, html } from "./html.ts";
 import { outcomeNames, outcomes } from "./outcomes.ts";
-import type { Locale, PayRefusal } from "./pay-request.ts";
+import type { Locale, PayRefusal, Wrong } from "./pay-request.ts";
 import type { Payment } from "./payment.ts";
 import { type TestCard, testCards } from "./test-cards.ts";
-import { amountWords, type Text, texts } from "./text.ts";
+import { amountWords, type Text, texts, wrongWords } from "./text.ts";
 
 /** What every page about one payment needs to be drawn. */
 export interface Scene {
@@ -254,9 +254,13 @@ export function appDonePage(scene: Scene): string {
 }
 
 /** The error page speaks both languages at once: a refused request has no language we could trust. */
-export function errorPage(code: PayRefusal | "02" | "99"): string {
-  const part = (text: Text): Html => html`<section lang="${text.lang}"><h2>${text.errorTitle}</h2><p>${text.errors[code]}</p><p class="soft">${text.errorSilence}</p></section>`;
-  return frame(texts.vn, `Lỗi ${code}`, html`<h1>Lỗi <span lang="en">/ Error</span> ${code}</h1><div class="halves">${part(texts.vn)}${part(texts.en)}</div>`);
+export function errorPage(code: PayRefusal | "02" | "99", wrong: readonly Wrong[]): string {
+  const part = (locale: Locale): Html => {
+    const text = texts[locale];
+    const hint = wrong.length > 0 && html`<div class="problem"><p>${text.errorHint}</p><ul>${wrong.map((one) => html`<li>${wrongWords(one, locale)}</li>`)}</ul></div>`;
+    return html`<section lang="${text.lang}"><h2>${text.errorTitle}</h2><p>${text.errors[code]}</p>${hint}<p class="soft">${text.errorSilence}</p></section>`;
+  };
+  return frame(texts.vn, `Lỗi ${code}`, html`<h1>Lỗi <span lang="en">/ Error</span> ${code}</h1><div class="halves">${part("vn")}${part("en")}</div>`);
 }
 
 export function notFoundPage(): string {

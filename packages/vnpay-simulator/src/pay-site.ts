@@ -4,13 +4,13 @@ import type { Gateway } from "./gateway.ts";
 import { knobsFor } from "./knobs.ts";
 import { isOutcomeName, type OutcomeName } from "./outcomes.ts";
 import * as pages from "./pay-pages.ts";
-import { asksForQr, type PayRefusal, readPayRequest } from "./pay-request.ts";
+import { asksForQr, type PayRefusal, readPayRequest, type Refused } from "./pay-request.ts";
 import { chooseBank, countTry, isLapsed, openPayment, type Payment, paymentWithToken } from "./payment.ts";
 import { qrContent } from "./qr-content.ts";
 import { readForm } from "./raw-query.ts";
 import { type Asked, json, page, redirect, type Reply, returnOrigins } from "./reply.ts";
 import { cardNumbered, type TestCard } from "./test-cards.ts";
-import { texts } from "./text.ts";
+import { readWrongs, texts, wrongName, wrongWords } from "./text.ts";
 
 const mostTries = 3;
 
@@ -21,18 +21,21 @@ const notFound = (): Reply => page(404, pages.notFoundPage());
 export async function arrive(gateway: Gateway, asked: Asked): Promise<Reply> {
   const isQr = asksForQr(asked.query);
   const request = readPayRequest(asked.query, gateway.terminals);
-  if (typeof request === "string") return turnAway(gateway, request, isQr);
+  if ("wrong" in request) return turnAway(gateway, request, isQr);
   const payment = openPayment(gateway, request);
-  if (typeof payment === "string") return turnAway(gateway, payment, isQr, request.txnRef);
+  if (typeof payment === "string") return turnAway(gateway, { code: payment, txnRef: request.txnRef, wrong: [] }, isQr);
   if (isQr) return handOverQr(gateway, payment);
   const { decide } = knobsFor(gateway.books, payment.txnRef);
   if (decide !== "by-hand") return end(gateway, sceneOf(gateway, payment), decide);
   return drawn(payment, pages.payPage(sceneOf(gateway, payment)));
 }
 
-function turnAway({ log }: Gateway, code: PayRefusal, isQr: boolean, txnRef = "?"): Reply {
-  log(`Pay request ${txnRef} refused with code ${code}: ${texts.en.errors[code]}`);
-  return isQr ? json(200, { code, message: texts.en.errors[code], qrcontent: "" }) : refused(code);
+/** VNPAY would say only the code; what is wrong in detail is our own addition, in the log and on the error page. */
+function turnAway({ log }: Gateway, { code, txnRef, wrong }: Refused, isQr: boolean): Reply {
+  const sentences = [texts.en.errors[code], ...wrong.map((one) => wrongWords(one, "en"))];
+  log(`Pay request ${txnRef ?? "?"} refused with code ${code}: ${sentences.join(" ")}`);
+  if (isQr) return json(200, { code, message: sentences.join(" "), qrcontent: "" });
+  return wrong.length === 0 ? refused(code) : redirect(`/paymentv2/Payment/Error.html?code=${code}&wrong=${wrong.map(wrongName).join(",")}`);
 }
 
 /** A merchant cannot be told of a result before it has its code: an IPN that would precede the return comes after it here. */
@@ -46,8 +49,10 @@ async function handOverQr(gateway: Gateway, payment: Payment): Promise<Reply> {
 
 /** GET /paymentv2/Payment/Error.html */
 export function explainError({ query }: Asked): Reply {
-  const code = readForm(query).get("code") ?? "";
-  return page(200, pages.errorPage(Object.hasOwn(texts.vn.errors, code) ? (code as keyof typeof texts.vn.errors) : "99"));
+  const form = readForm(query);
+  const code = form.get("code") ?? "";
+  const isKnown = Object.hasOwn(texts.vn.errors, code);
+  return page(200, pages.errorPage(isKnown ? (code as keyof typeof texts.vn.errors) : "99", code === "03" ? readWrongs(form.get("wrong") ?? "") : []));
 }
 
 /** Everything under /paymentv2/pay/TOKEN: the customer's way through one payment. */

@@ -1,5 +1,5 @@
 import type { OutcomeName } from "./outcomes.ts";
-import type { Locale, PayRefusal } from "./pay-request.ts";
+import { type Form, forms, type Locale, type PayRefusal, type Wrong } from "./pay-request.ts";
 
 /** Every sentence a customer or developer reads on the pay pages. */
 export interface Text {
@@ -59,6 +59,8 @@ export interface Text {
   readonly appDone: string;
   readonly errorTitle: string;
   readonly errors: Readonly<Record<PayRefusal | "02" | "99", string>>;
+  readonly errorHint: string;
+  readonly wrong: Readonly<Record<Wrong["fault"], (parameter: string, form: Form) => string>>;
   readonly errorSilence: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
@@ -139,6 +141,12 @@ const vn: Text = {
     "71": "Website (vnp_TmnCode) chưa được VNPAY duyệt.",
     "72": "Không có website nào mang mã này (vnp_TmnCode).",
     "99": "Lỗi khác.",
+  },
+  errorHint: "Bản giả lập nói thêm (VNPAY thì không):",
+  wrong: {
+    missing: (parameter) => `${parameter}: thiếu.`,
+    length: (parameter, { lengths }) => `${parameter}: sai độ dài, phải có ${range(lengths)} ký tự.`,
+    format: (parameter, { example }) => `${parameter}: sai định dạng. Ví dụ đúng: ${example}.`,
   },
   errorSilence: "Người bán không được báo về lỗi này.",
   notFoundTitle: "Không có trang này",
@@ -221,12 +229,34 @@ const en: Text = {
     "72": "No terminal has this code (vnp_TmnCode).",
     "99": "Other error.",
   },
+  errorHint: "The simulator adds (VNPAY would not):",
+  wrong: {
+    missing: (parameter) => `${parameter}: missing.`,
+    length: (parameter, { lengths }) => `${parameter}: wrong length, ${range(lengths)} characters are needed.`,
+    format: (parameter, { example }) => `${parameter}: wrong format. A right one: ${example}.`,
+  },
   errorSilence: "The merchant is not told about this error.",
   notFoundTitle: "There is no such page",
   notFound: "The address is wrong, or the simulator's books were begun anew.",
 };
 
 export const texts: Readonly<Record<Locale, Text>> = { vn, en };
+
+const range = ([shortest, longest]: Form["lengths"]): string => (shortest === longest ? String(longest) : `${shortest}–${longest}`);
+
+export function wrongWords({ parameter, fault }: Wrong, locale: Locale): string {
+  const form = forms[parameter];
+  return form === undefined ? parameter : texts[locale].wrong[fault](parameter, form);
+}
+
+/** In the error page's address. */
+export const wrongName = ({ parameter, fault }: Wrong): string => `${parameter}.${fault}`;
+
+/** Anybody may write such an address: only what we could have written ourselves is read from it. */
+export function readWrongs(names: string): Wrong[] {
+  const asked = new Set(names.split(","));
+  return Object.keys(forms).flatMap((parameter) => (["missing", "length", "format"] as const).map((fault) => ({ parameter, fault }))).filter((one) => asked.has(wrongName(one)));
+}
 
 /** "120.000 đ" or "120,000 VND" from VNPAY's × 100. Works on digits, so no amount is ever rounded. */
 export function amountWords(hundredths: string, locale: Locale): string {

@@ -187,7 +187,7 @@ describe("the npm library vnpay 2.5.0 as a shop", () => {
     it("an amount that is no whole number of đồng is signed and sent, and so is a negative one", async () => {
       const refusalOf = async (amount: number): Promise<string | null> =>
         (await fetch(client.buildPaymentUrl({ ...order("BAD11"), vnp_Amount: amount }), { redirect: "manual" })).headers.get("location");
-      for (const amount of [1.1, -1, Number.NaN]) expect(await refusalOf(amount)).toBe("/paymentv2/Payment/Error.html?code=03");
+      for (const amount of [1.1, -1, Number.NaN]) expect(await refusalOf(amount)).toBe("/paymentv2/Payment/Error.html?code=03&wrong=vnp_Amount.format");
     });
 
     it("a parameter given twice verifies when the two together read like the signed text", async () => {
