@@ -2,11 +2,11 @@
 //
 //   node dies-at.ts COMMITS [--flags of the program]
 //
-// COMMITS 0 never dies. The number of writes so far is told to the parent on request.
+// COMMITS 0 never dies. The parent may ask for the number of writes so far, and set another end: that many writes from then.
 import { Books } from "../books.ts";
 
 const [, , commits = "0", ...flags] = process.argv;
-const lastCommit = Number(commits);
+let lastCommit = Number(commits);
 let counted = 0;
 let isTogether = false;
 
@@ -42,6 +42,9 @@ Books.prototype.together = function <Result>(work: () => Result): Result {
   return result;
 };
 
-process.on("message", () => process.send?.({ counted }));
+process.on("message", ({ diesAfter }: { diesAfter?: number }) => {
+  if (diesAfter !== undefined) lastCommit = counted + diesAfter;
+  process.send?.({ counted });
+});
 process.argv.splice(2, process.argv.length, ...flags);
 await import("../main.ts");
