@@ -2,7 +2,7 @@ import { type Control, ControlError, noPayment } from "./control.ts";
 import { controlPage } from "./control-page.ts";
 import { isNoticeFault, noticeFaults } from "./faulty-notice.ts";
 import { knobNames, type Knobs, readKnobs } from "./knobs.ts";
-import { isOutcomeName, outcomeNames } from "./outcomes.ts";
+import { isOutcomeName, isReview, outcomeNames, reviewNames } from "./outcomes.ts";
 import type { Locale } from "./pay-request.ts";
 import { readForm } from "./raw-query.ts";
 import { isRefundStatus } from "./refund.ts";
@@ -23,6 +23,7 @@ const routes: readonly (readonly [method: string, path: RegExp, verb: Verb])[] =
   ["GET", /^\/control\/payments$/, (control) => control.payments()],
   ["GET", /^\/control\/payments\/([^/]+)$/, (control, _, txnRef) => control.payment(txnRef) ?? missing(txnRef)],
   ["POST", /^\/control\/payments\/([^/]+)\/outcome$/, decide],
+  ["POST", /^\/control\/payments\/([^/]+)\/review$/, review],
   ["POST", /^\/control\/payments\/([^/]+)\/ipn$/, sendIpn],
   ["GET", /^\/control\/notices$/, (control) => control.notices()],
   ["GET", /^\/control\/deliveries$/, (control, given) => control.deliveries(reference(given))],
@@ -140,6 +141,11 @@ function forgetKnobs(control: Control, given: Given): Knobs {
 function decide(control: Control, { outcome }: Given, txnRef: string): unknown {
   if (!isOutcomeName(outcome)) throw new ControlError(`Give outcome, one of ${outcomeNames.join(", ")}.`, `Cần outcome, một trong: ${outcomeNames.join(", ")}.`);
   return control.decide(txnRef, outcome);
+}
+
+function review(control: Control, { review: end }: Given, txnRef: string): unknown {
+  if (!isReview(end)) throw new ControlError(`Give review, one of ${reviewNames.join(", ")}.`, `Cần review, một trong: ${reviewNames.join(", ")}.`);
+  return control.review(txnRef, end);
 }
 
 async function sendIpn(control: Control, { fault }: Given, txnRef: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import { type ControlText, controlTexts } from "./control-text.ts";
 import { noticeFaults } from "./faulty-notice.ts";
 import { type Html, html } from "./html.ts";
 import { apiFaults, ipnOrders, type Knobs, lapseWays, queryWays, refundWishes } from "./knobs.ts";
-import { outcomeNames } from "./outcomes.ts";
+import { outcomeNames, reviewNames } from "./outcomes.ts";
 import { frame, topOf } from "./pay-pages.ts";
 import type { Locale } from "./pay-request.ts";
 import { isLapsed, type Payment } from "./payment.ts";
@@ -119,9 +119,12 @@ function paymentActions({ txnRef, token, outcome }: Payment, { locale, text }: D
   const base = `/payments/${encodeURIComponent(txnRef)}`;
   const first = outcome === null
     ? html`<p><a href="/paymentv2/pay/${token}?lang=${locale}">${text.openPage}</a></p>${form(locale, `${base}/outcome`, html`<select name="outcome" aria-label="${text.outcomeOf(txnRef)}">${options(outcomeNames, "success")}</select> <button>${text.decide}</button>`)}`
-    : form(locale, `${base}/ipn`, html`<button>${text.sendAgain}</button>`);
+    : html`${outcome === "suspicious" && reviewForm(base, locale, text)}${form(locale, `${base}/ipn`, html`<button>${text.sendAgain}</button>`)}`;
   return html`${first}${form(locale, `${base}/ipn`, html`<select name="fault" aria-label="${text.faultOf(txnRef)}">${options(noticeFaults, "")}</select> <button>${text.sendFaulty}</button>`)}`;
 }
+
+const reviewForm = (base: string, locale: Locale, text: ControlText): Html =>
+  form(locale, `${base}/review`, html`<p>${text.review}</p>${reviewNames.map((name) => html`<button name="review" value="${name}">${text.reviews[name]}</button> `)}`);
 
 function refundSection({ control, locale, text }: Desk): Html {
   const button = (id: number) => (to: keyof typeof refundMoves): Html => form(locale, `/refunds/${id}`, html`<button name="status" value="${to}">${to} ${text.refundStates[to]}</button>`);

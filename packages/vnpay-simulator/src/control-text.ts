@@ -1,3 +1,4 @@
+import type { Review } from "./outcomes.ts";
 import type { Locale } from "./pay-request.ts";
 
 /** Every sentence of the control page. Names of knobs and their values stay as the API and the README spell them. */
@@ -36,6 +37,8 @@ export interface ControlText {
   readonly lapsed: string;
   readonly outcomeOf: (txnRef: string) => string;
   readonly decide: string;
+  readonly review: string;
+  readonly reviews: Readonly<Record<Review, string>>;
   readonly sendAgain: string;
   readonly faultOf: (txnRef: string) => string;
   readonly sendFaulty: string;
@@ -93,6 +96,8 @@ const vn: ControlText = {
   lapsed: "hết hạn",
   outcomeOf: (txnRef) => `Kết quả của ${txnRef}`,
   decide: "Kết thúc",
+  review: "VNPAY đang xem xét:",
+  reviews: { passed: "Cho qua", "turned-down": "Từ chối" },
   sendAgain: "Gửi lại IPN",
   faultOf: (txnRef) => `Lỗi cho ${txnRef}`,
   sendFaulty: "Gửi IPN lỗi",
@@ -150,6 +155,8 @@ const en: ControlText = {
   lapsed: "time is over",
   outcomeOf: (txnRef) => `Outcome of ${txnRef}`,
   decide: "Decide",
+  review: "VNPAY is reviewing it:",
+  reviews: { passed: "Let through", "turned-down": "Turn down" },
   sendAgain: "Send IPN again",
   faultOf: (txnRef) => `Fault for ${txnRef}`,
   sendFaulty: "Send faulty IPN",

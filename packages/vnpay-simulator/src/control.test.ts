@@ -60,6 +60,39 @@ describe("the control API", () => {
     expect((await call("GET", "/payments/NONE")).status).toBe(400);
   });
 
+  it("lets a suspicious payment through: it is paid, told anew and can be refunded", async () => {
+    shop.answer = () => ({ body: '{"RspCode":"99"}' });
+    await pay(simulator, "REVIEW1", "suspicious");
+    shop.answer = () => ({ body: '{"RspCode":"00"}' });
+    const { transactionNo } = simulator.control.payment("REVIEW1") ?? {};
+    expect((await call("POST", "/payments/REVIEW1/outcome", { outcome: "success" })).value["error"]).toMatch(/ended already.*review/);
+    expect((await call("POST", "/payments/REVIEW1/review", { review: "maybe" })).status).toBe(400);
+    expect((await call("POST", "/payments/REVIEW1/review", { review: "passed" })).value).toMatchObject({ outcome: "success", responseCode: "00", transactionNo });
+    expect(proved(shop.heard.at(-1) ?? "")).toMatchObject({ vnp_TxnRef: "REVIEW1", vnp_ResponseCode: "00", vnp_TransactionStatus: "00", vnp_TransactionNo: transactionNo });
+    expect(await ask(simulator, "querydr", { vnp_TxnRef: "REVIEW1" })).toMatchObject({ vnp_ResponseCode: "00", vnp_TransactionStatus: "00" });
+    const refund = { vnp_TxnRef: "REVIEW1", vnp_TransactionType: "02", vnp_Amount: "12000000", vnp_TransactionNo: "0", vnp_CreateBy: "An" };
+    expect((await ask(simulator, "refund", refund))["vnp_ResponseCode"]).toBe("00");
+    // Nothing is left that would say 07 again.
+    const heard = shop.heard.length;
+    simulator.control.advanceClock(3_600_000);
+    await simulator.control.settled();
+    simulator.control.setClock(0);
+    expect(shop.heard).toHaveLength(heard);
+    expect((await call("POST", "/payments/REVIEW1/review", { review: "turned-down" })).status).toBe(400);
+  });
+
+  it("turns a suspicious payment down: it is not paid", async () => {
+    await pay(simulator, "REVIEW2", "suspicious");
+    expect(await ask(simulator, "querydr", { vnp_TxnRef: "REVIEW2" })).toMatchObject({ vnp_TransactionStatus: "07" });
+    const { text } = await seen(await fetch(`${simulator.url}/control?lang=vn`));
+    expect(text).toContain('<button name="review" value="passed">Cho qua</button>');
+    await fetch(`${simulator.url}/control/payments/REVIEW2/review`, { method: "POST", body: new URLSearchParams({ review: "turned-down" }), redirect: "manual" });
+    expect(proved(shop.heard.at(-1) ?? "")).toMatchObject({ vnp_TxnRef: "REVIEW2", vnp_ResponseCode: "99", vnp_TransactionStatus: "02" });
+    expect(await ask(simulator, "querydr", { vnp_TxnRef: "REVIEW2" })).toMatchObject({ vnp_TransactionStatus: "02" });
+    await pay(simulator, "REVIEW3");
+    expect((await call("POST", "/payments/REVIEW3/review", { review: "passed" })).value["error"]).toMatch(/not suspicious/);
+  });
+
   it("sends a notice again, a faulty one, or any parameters", async () => {
     await pay(simulator, "C4");
     expect((await call("POST", "/payments/C4/ipn")).value).toMatchObject({ kind: "again", verdict: "RspCode 00: recorded" });

@@ -1,11 +1,11 @@
 import { largestOffsetMs } from "./clock.ts";
 import { type Delivery, type Notice } from "./courier.ts";
-import { decidePayment, resultPairs } from "./decide-payment.ts";
+import { decidePayment, resultPairs, reviewPayment } from "./decide-payment.ts";
 import { type NoticeFault, scheduleFaultyNotice } from "./faulty-notice.ts";
 import type { Gateway } from "./gateway.ts";
 import { forgetKnobs, type Knobs, knobsFor, turnedRefs, turnKnobs } from "./knobs.ts";
 import type { Lapses } from "./lapses.ts";
-import type { OutcomeName } from "./outcomes.ts";
+import type { OutcomeName, Review } from "./outcomes.ts";
 import { type Payment, paymentWithRef } from "./payment.ts";
 import { moveRefund, type Refund, type RefundStatus } from "./refund.ts";
 import { type Pair, signQuery } from "./signature.ts";
@@ -115,8 +115,16 @@ export class Control {
   /** Ends a payment without a browser, even after its time: money does arrive late. Resolves like a press of the button. */
   decide(txnRef: string, outcome: OutcomeName): Promise<Payment> {
     const payment = this.#required(txnRef);
-    if (payment.outcome !== null) throw new ControlError(`Payment ${txnRef} has ended already, with "${payment.outcome}".`, `Giao dịch ${txnRef} đã kết thúc rồi, với “${payment.outcome}”.`);
+    const isHeld = payment.outcome === "suspicious";
+    if (payment.outcome !== null) throw new ControlError(`Payment ${txnRef} has ended already, with "${payment.outcome}".${isHeld ? ` What VNPAY's review makes of it: /control/payments/${txnRef}/review.` : ""}`, `Giao dịch ${txnRef} đã kết thúc rồi, với “${payment.outcome}”.${isHeld ? ` VNPAY xem xét xong ra sao: /control/payments/${txnRef}/review.` : ""}`);
     return decidePayment(this.#gateway, payment, outcome);
+  }
+
+  /** Plays VNPAY's review of a suspicious payment (07). Resolves when the merchant has answered the new notice. */
+  review(txnRef: string, review: Review): Promise<Payment> {
+    const payment = this.#required(txnRef);
+    if (payment.outcome !== "suspicious") throw new ControlError(`Payment ${txnRef} is not suspicious, so VNPAY has nothing to review.`, `Giao dịch ${txnRef} không bị nghi ngờ nên VNPAY không có gì để xem xét.`);
+    return reviewPayment(this.#gateway, payment, review);
   }
 
   /** Sends the genuine result once more, one call. Resolves when it is answered. */

@@ -132,7 +132,7 @@ export class Courier {
         clock.now(), answer.httpStatus, answer.text, answer.verdict, deliveryId,
       );
       const state = answer.isRecorded ? "done" : isLast ? "given_up" : "waiting";
-      books.run("update notices set state = ?, dueAt = ? where id = ?", state, clock.now() + retryAfterMs, noticeId);
+      books.run("update notices set state = ?, dueAt = ? where id = ? and state = 'waiting'", state, clock.now() + retryAfterMs, noticeId);
     });
     const next = answer.isRecorded ? "" : isLast ? "; no further call" : "; again in 5 minutes";
     log(`IPN ${notice.kind} of notice ${noticeId}, call ${call}: ${answer.verdict}${next}`);

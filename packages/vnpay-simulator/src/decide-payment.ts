@@ -2,7 +2,7 @@ import { toStamp } from "./clock.ts";
 import { callsOfAResult } from "./courier.ts";
 import type { Gateway } from "./gateway.ts";
 import { knobsFor, type Knobs } from "./knobs.ts";
-import { outcomes, type OutcomeName } from "./outcomes.ts";
+import { outcomes, type OutcomeName, type Review, reviews } from "./outcomes.ts";
 import { type Payment, paymentWithToken, requiredPayment } from "./payment.ts";
 import { type Pair, signQuery } from "./signature.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,17 +17,26 @@ const afterReturnMs = 2000;
  * already decided keeps its first outcome, and nothing is sent again: buttons are pressed twice.
  */
 export async function decidePayment(gateway: Gateway, payment: Payment, outcome: OutcomeName, knobs = knobsFor(gateway.books, payment.txnRef)): Promise<Payment> {
+  await recordAndTell(gateway, payment, knobs, outcome, () => recordOutcome(gateway, payment, outcome));
+  return requiredPayment(paymentWithToken(gateway, payment.token));
+}
+
+/** VNPAY's review of a suspicious payment has come to its end: the merchant is told anew, as the knobs say. Any other payment stays as it is. */
+export async function reviewPayment(gateway: Gateway, payment: Payment, review: Review): Promise<Payment> {
+  await recordAndTell(gateway, payment, knobsFor(gateway.books, payment.txnRef), `review ${review}`, () => recordReview(gateway, payment, review));
+  return requiredPayment(paymentWithToken(gateway, payment.token));
+}
+
+async function recordAndTell(gateway: Gateway, payment: Payment, knobs: Knobs, what: string, record: () => boolean): Promise<void> {
   const { books, courier, log } = gateway;
   const noticeIds = books.together(() => {
-    if (!recordOutcome(gateway, payment, outcome)) return null;
+    if (!record()) return null;
     return scheduleNotices(gateway, requiredPayment(paymentWithToken(gateway, payment.token)), knobs);
   });
-  if (noticeIds !== null) {
-    log(`Payment ${payment.txnRef}: ${outcome}`);
-    await sendNow(gateway, noticeIds, knobs);
-    courier.sendDue();
-  }
-  return requiredPayment(paymentWithToken(gateway, payment.token));
+  if (noticeIds === null) return;
+  log(`Payment ${payment.txnRef}: ${what}`);
+  await sendNow(gateway, noticeIds, knobs);
+  courier.sendDue();
 }
 
 function recordOutcome({ books, clock }: Gateway, payment: Payment, outcome: OutcomeName): boolean {
@@ -41,6 +50,18 @@ function recordOutcome({ books, clock }: Gateway, payment: Payment, outcome: Out
     outcome, responseCode, transactionStatus, transactionNo, debited ? `VNP${transactionNo}` : null,
     toStamp(clock.now()), clock.now(), way.bankCode, way.cardType, payment.id,
   );
+  return changes === 1;
+}
+
+/** The customer paid when they paid, so numbers and PayDate stay. A notice of 07 that is still to be repeated would be a lie by now. */
+function recordReview({ books }: Gateway, payment: Payment, review: Review): boolean {
+  const outcome = reviews[review];
+  const { responseCode, transactionStatus } = outcomes[outcome];
+  const { changes } = books.run(
+    "update payments set outcome = ?, responseCode = ?, transactionStatus = ? where id = ? and outcome = 'suspicious'",
+    outcome, responseCode, transactionStatus, payment.id,
+  );
+  if (changes === 1) books.run("update notices set state = 'given_up' where paymentId = ? and kind = 'result' and state = 'waiting'", payment.id);
   return changes === 1;
 }
 

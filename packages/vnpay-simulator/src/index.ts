@@ -10,6 +10,6 @@ export type { Refund, RefundStatus } from "./refund.ts";
 export type { Knobs, IpnOrder, ApiFault, RefundWish, LapseWay } from "./knobs.ts";
 export type { NoticeFault } from "./faulty-notice.ts";
 export { outcomes, outcomeNames } from "./outcomes.ts";
-export type { OutcomeName } from "./outcomes.ts";
+export type { OutcomeName, Review } from "./outcomes.ts";
 export { testCards } from "./test-cards.ts";
 export type { TestCard } from "./test-cards.ts";

@@ -28,6 +28,18 @@ export interface Outcome {
   readonly debited: boolean;
 }
 
+/**
+ * What VNPAY's own review may make of a suspicious payment: let through, it is paid as any other; turned down, it is not.
+ * Which ResponseCode VNPAY then sends is not published; 07 again would mean that it is still held.
+ */
+export const reviews = { passed: "success", "turned-down": "other" } as const satisfies Record<string, OutcomeName>;
+
+export type Review = keyof typeof reviews;
+
+export const reviewNames = Object.keys(reviews) as Review[];
+
+export const isReview = (text: unknown): text is Review => typeof text === "string" && Object.hasOwn(reviews, text);
+
 export type OutcomeName = keyof typeof outcomes;
 
 export const outcomeNames = Object.keys(outcomes) as OutcomeName[];
