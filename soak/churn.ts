@@ -9,6 +9,9 @@ import { chanceOf, type Chance } from "../test/fuzz/chance.ts";
 /** What buying without pause came to. */
 export type ChurnFigures = { tried: number; sold: number; refused: number; lapsed: number; cancelled: number };
 
+/** A turn whose preparations took all of its time still does something. */
+export const shortestWork = 1_000;
+
 const lanes = 16;
 const shops = 12;
 
@@ -32,13 +35,14 @@ export async function churn({ databaseUrl, seed, count, until }: { databaseUrl: 
   try {
     const stock = async (at: number) => void (wanted[at] = await somethingScarce(store, clock.now(), chance));
     for (let at = 0; at < shops; at++) await stock(at);
+    const ends = Math.max(until, Date.now() + shortestWork);
     await Promise.all(
       Array.from({ length: lanes }, async () => {
         const own = chance.branch();
-        while (figures.tried < count && Date.now() < until) {
+        while (figures.tried < count && Date.now() < ends) {
           const at = own.below(shops);
           const cart = await aCart(market, twoThings(wanted, at, own));
-          for (let tries = 0; tries < 8 && figures.tried < count && Date.now() < until; tries++) {
+          for (let tries = 0; tries < 8 && figures.tried < count && Date.now() < ends; tries++) {
             figures.tried += 1;
             const order = await tryToOrder(market, cart);
             if (order === undefined) {

@@ -17,7 +17,7 @@ ${parts.map(({ name, what, full, unit, leastMinutes }) => `  ${name.padEnd(14)}$
 
 Each turn prints its seed. It ends with the figures, and with code 1 where something broke.`;
 
-type Wish = { minutes: number; only: readonly Part[]; names: readonly DatabaseName[]; seed: number };
+type Wish = { minutes: number; only: readonly Part[]; /** Left to longer soaks. */ later: readonly Part[]; names: readonly DatabaseName[]; seed: number };
 
 /** What was done of a part on a database so far. */
 type Sum = { part: Part; name: DatabaseName; count: number; turns: number; words: string[]; seconds: number };
@@ -38,15 +38,26 @@ function readWish(args: readonly string[]): Wish | string {
   if (names.length === 0) return `There is no database "${String(values["database"])}": ${databaseNames.join(", ")}.`;
   const seed = values["seed"] === undefined ? randomInt(2 ** 31) : Number(values["seed"]);
   if (!Number.isSafeInteger(seed) || seed < 0) return `"${String(values["seed"])}" is no seed: a whole number.`;
-  return { minutes, only: parts.filter(({ name }) => words.includes(name)), names, seed };
+  const later = values["only"] === undefined ? parts.filter((part) => !usual.includes(part)) : [];
+  return { minutes, only: parts.filter(({ name }) => words.includes(name)), later, names, seed };
 }
 
 const called: { readonly [D in DatabaseName]: string } = { sqlite: "SQLite", postgres: "PostgreSQL" };
 const ms = (seconds: number) => seconds * 1000;
-/** Turns are no shorter than this, so that a part gets somewhere, and no longer, so that each gets its turn. */
+/** Turns after the first are no shorter than this, so that a part gets somewhere, and none is longer, so that each gets its turn. */
 const [shortestTurn, longestTurn] = [ms(15), ms(240)];
 
-async function soak({ minutes, only, names, seed }: Wish): Promise<number> {
+const sharesOf = (sums: readonly Sum[]) => sums.reduce((all, { part }) => all + part.share, 0);
+
+/** Of the first round: the least that a part can do something with, and its share of what the others do not need for theirs. */
+function firstTurn(toCome: readonly Sum[], left: number): number {
+  const [next] = toCome;
+  if (next === undefined) return 0;
+  const leasts = ms(toCome.reduce((all, { part }) => all + part.least, 0));
+  return ms(next.part.least) * Math.min(1, left / leasts) + (Math.max(0, left - leasts) * next.part.share) / sharesOf(toCome);
+}
+
+async function soak({ minutes, only, later, names, seed }: Wish): Promise<number> {
   const began = Date.now();
   const until = began + ms(60 * minutes);
   console.log(`Soaking for ${minutes} min, seed ${seed}: ${only.map(({ name }) => name).join(", ")}, on ${names.map((name) => called[name]).join(" and ")}`);
@@ -55,14 +66,14 @@ async function soak({ minutes, only, names, seed }: Wish): Promise<number> {
   const broken: string[] = [];
   const memory: number[] = [];
   try {
-    const shares = sums.reduce((all, { part }) => all + part.share, 0);
     for (let round = 0; Date.now() < until; round++) {
       const open = sums.filter(({ part, count }) => count < part.full);
       if (open.length === 0) break;
-      for (const sum of open) {
-        if (Date.now() >= until) break;
-        const mine = ((until - began) * sum.part.share) / shares;
-        const turn = Math.min(Math.max(Math.min(mine, longestTurn), shortestTurn), until - Date.now());
+      for (const [at, sum] of open.entries()) {
+        const left = until - Date.now();
+        if (left <= 0) break;
+        const mine = round === 0 ? firstTurn(open.slice(at), left) : ((until - began) * sum.part.share) / sharesOf(sums);
+        const turn = Math.min(Math.max(mine, round === 0 ? 0 : shortestTurn), longestTurn, left);
         const fault = await takeTurn(databases, sum, (seed + round * 1_000_003) % 2 ** 31, Date.now() + turn, until);
         if (fault !== undefined) broken.push(fault);
       }
@@ -72,7 +83,7 @@ async function soak({ minutes, only, names, seed }: Wish): Promise<number> {
   } finally {
     await databases.close();
   }
-  return tell(sums, broken, memory, began);
+  return tell(sums, broken, memory, { began, minutes, later });
 }
 
 /** Lets a part do what it can until its turn is over; gives what broke, with the command that breaks it again. */
@@ -89,7 +100,7 @@ async function takeTurn(databases: Databases, sum: Sum, seed: number, until: num
     sum.turns += 1;
     sum.words.push(words);
     sum.seconds += seconds();
-    console.log(`✔ ${part.name} on ${called[name]}, seed ${seed}: ${count.toLocaleString("en")} ${part.unit} (${words}) in ${seconds()} s`);
+    console.log(`${count > 0 ? "✔" : "–"} ${part.name} on ${called[name]}, seed ${seed}: ${count.toLocaleString("en")} ${part.unit} (${words}) in ${seconds()} s`);
     return undefined;
   } catch (error) {
     const command = `npm run soak -- ${Math.max(2, Math.ceil((Date.now() - began) / ms(60)) + 1)} --only ${part.name} --database ${name} --seed ${seed}`;
@@ -115,10 +126,14 @@ function heapMegabytes(): number {
 /** The first round loads and compiles; from then on nothing may pile up. */
 const mayGrowMegabytes = 40;
 
-function tell(sums: readonly Sum[], broken: string[], memory: readonly number[], began: number): number {
+function tell(sums: readonly Sum[], broken: string[], memory: readonly number[], { began, minutes, later }: { began: number; minutes: number; later: readonly Part[] }): number {
   console.log("");
-  for (const { part, name, count, turns, seconds } of sums) {
-    if (turns === 0 && !broken.some((line) => line.startsWith(`${part.name} on ${called[name]}`))) console.log(`  ${part.name.padEnd(14)}${called[name].padEnd(12)}no time for it`);
+  const hasBroken = ({ part, name }: Sum) => broken.some((line) => line.startsWith(`${part.name} on ${called[name]}`));
+  // A turn that came to nothing has looked at nothing either.
+  const unseen = sums.filter((sum) => sum.count === 0 && !hasBroken(sum));
+  for (const sum of sums) {
+    const { part, name, count, turns, seconds } = sum;
+    if (unseen.includes(sum)) console.log(`  ${part.name.padEnd(14)}${called[name].padEnd(12)}no time for it`);
     else console.log(`  ${part.name.padEnd(14)}${called[name].padEnd(12)}${count.toLocaleString("en").padStart(10)} ${part.unit.padEnd(13)}${seconds} s in ${turns} ${turns === 1 ? "turn" : "turns"}: ${part.what}`);
   }
   const [first = 0] = memory;
@@ -127,8 +142,15 @@ function tell(sums: readonly Sum[], broken: string[], memory: readonly number[],
   if (memory.length > 1 && last > first + mayGrowMegabytes) broken.push(`memory grew from ${first} to ${last} MB over ${memory.length} rounds`);
   console.log(`${Math.round((Date.now() - began) / 1000)} s in all.`);
   for (const line of broken) console.log(`✘ ${line}`);
-  console.log(broken.length === 0 ? "✔ Nothing was lost, doubled, oversold or stuck, and nothing hostile got through." : "✘ Something broke: the commands above show it again; please add the seed to its test.");
-  return broken.length === 0 ? 0 : 1;
+  const missing = unseen.map(({ part, name }) => `${part.name} on ${called[name]}`).join(", ");
+  const notLookedAt = `not looked at in ${minutes} ${minutes === 1 ? "minute" : "minutes"}: ${missing}; give it more: npm run soak ${Math.max(10, Math.ceil(minutes * 2))}`;
+  if (broken.length > 0) console.log("✘ Something broke: the commands above show it again; please add the seed to its test.");
+  else if (unseen.length === sums.length) console.log("✘ Nothing was looked at.");
+  else if (unseen.length > 0) console.log("– Nothing broke in the parts that had a turn. The others are no pass.");
+  else console.log("✔ Nothing was lost, doubled, oversold or stuck, and nothing hostile got through.");
+  if (unseen.length > 0) console.log(`– ${notLookedAt}`);
+  for (const { name, leastMinutes } of later) console.log(`– not part of ${minutes} ${minutes === 1 ? "minute" : "minutes"}: ${name}, from npm run soak ${leastMinutes} on`);
+  return broken.length > 0 || unseen.length === sums.length ? 1 : 0;
 }
 
 const wish = readWish(process.argv.slice(2));
