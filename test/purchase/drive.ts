@@ -7,7 +7,7 @@ import { eq, inArray } from "drizzle-orm";
 import { dayOf, DomainError, guest, minutes, days, refundDone, attemptNews, refundNews, systemActor, type AttemptNews, type RefundNews, type RefundState, type SellerPart } from "@xudong/domain";
 import type { Store } from "@xudong/database";
 import { cancelOrder, confirmOrder, createCart, lapseOrder, placeOrder, setCartLine } from "@xudong/checkout";
-import { inspectMarket, type CartRef } from "@xudong/market";
+import { inspectMarket, type CartRef, type Decision } from "@xudong/market";
 import { aBuyer, aKey, anAttempt, aNotice } from "@xudong/market/testing";
 import { beginRefundStep, hearOfRefund } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
@@ -28,7 +28,6 @@ type Play = {
   readonly others: Map<number, string>;
   model: Purchase;
   found: Found;
-  /** Leaves out what is known to go wrong: a refund that waits for a person, told as accepted when the asking is over. The story of it is in stories.db.test.ts. */
   /** What has been done, and what each came to. */
   readonly story: string[];
 };
@@ -89,6 +88,8 @@ function cartOf({ store, clock }: Stage, things: readonly (Goods | Visit)[]): Pr
 const noticeCodes: Readonly<Record<string, readonly [responseCode: string, status: string]>> = {
   paid: ["00", "00"], declined: ["24", "02"], held: ["07", "07"], unfinished: ["00", "01"], silent: ["00", "02"],
 };
+
+const decisionsByName: Readonly<Record<string, Decision>> = { "decided paid": "paid", "decided not paid": "not_paid", "looked at": "looked_at" };
 
 /** What is done to the market for an event; undefined where it has no meaning yet, such as news of a refund nobody asked for. */
 type Deed = () => Promise<unknown>;
@@ -159,17 +160,16 @@ function attemptDeed(play: Play, at: number, news: string): Deed | undefined {
   if (attempt === undefined || known === undefined) return undefined;
   if (scenario.method === "cod") return () => market.decide(order.code, { decision: news === "paid" ? "paid" : "not_paid", reference: "GHN 0071" }, desk);
   if (news === "wrong amount") return () => market.receiveNotice(aNotice({ ...attempt, amount: "100" }));
-  // A person decides what waits for one, every other time; all else comes by notice.
-  const isDecision = known.waitsFor !== null && known.waitsFor !== "wrong_amount" && ["opened", "unknown", "held"].includes(known.state) && play.story.length % 2 === 1;
-  if (isDecision && (news === "paid" || news === "declined")) {
-    return () => market.decide(order.code, { decision: news === "paid" ? "paid" : "not_paid", reference: "14226112", gatewayRef: attempt.gatewayRef }, desk);
-  }
+  const decision = decisionsByName[news];
+  if (decision !== undefined) return () => market.decide(order.code, { decision, reference: "14226112", gatewayRef: attempt.gatewayRef }, desk);
   const codes = noticeCodes[news];
   // Only a question can end the asking, and only an answer can say that there is no such payment: the house asks for itself.
   if (codes === undefined || (known.isOver && (news === "silent" || news === "unfinished"))) return undefined;
   const [responseCode, status] = codes;
   return async () => {
-    const answer = await market.receiveNotice(aNotice(attempt, { vnp_ResponseCode: responseCode, vnp_TransactionStatus: status }));
+    // Each a word of its own: the very same notice again is a repetition, whatever has happened since.
+    const said = { vnp_ResponseCode: responseCode, vnp_TransactionStatus: status, vnp_PayDate: String(20261123000000 + play.story.length) };
+    const answer = await market.receiveNotice(aNotice(attempt, said));
     // What ends nothing is to be called again (99); every result is recorded, or was before.
     const isResult = news !== "unfinished" && news !== "silent";
     if (isResult && answer.RspCode !== "00" && answer.RspCode !== "02") throw new Error(`The notice was answered ${answer.RspCode}`);
@@ -185,6 +185,7 @@ function refundDeed(play: Play, at: number, what: string): Deed | undefined {
   if (what === "given back by hand") return () => stage.market.decide(order.code, { decision: "refunded", reference: "UNC 12", gatewayRef: attempt.gatewayRef }, desk);
   if (what === "sent again by a person") return () => stage.market.decide(order.code, { decision: "refund_again", reference: "14226112", gatewayRef: attempt.gatewayRef }, desk);
   if (what === "sent" || what === "put off") return known.state !== "requested" || isStale(known, refund, stage.clock.now()) !== (what === "put off") ? undefined : () => stage.store.write((tx) => beginRefundStep(tx, refund.id, occasionOf(stage)));
+  if (what === "unanswered for a day") return undefined; // the clock and the questions that were put say so
   const news = what === "absent too often" ? "absent" : (what as RefundNews);
   // Whether it may be sent again is the market's to count; the event that does not fit is left out.
   if (news === "absent" && isLate(known.state, refund, stage.clock.now()) !== (what === "absent too often")) return undefined;
@@ -246,17 +247,19 @@ async function happen(play: Play, name: EventName): Promise<"changed" | "unchang
     }
     refused = `, refused: ${error.code}`;
   }
-  // Cash that nobody waits for cannot be written down: the market refuses, and nothing is to happen.
-  const isRefusedCash = play.scenario.method === "cod" && refused.includes("decision.nothing_waits");
   play.story.push(`${name}${refused}`);
   await look(play);
-  if (!isRefusedCash) play.model = predicted;
-  play.model = tellTime(play.model, play, !wasOver && isPastAt(heldUntil, stage.clock.now()));
+  play.model = tellTime(predicted, play, !wasOver && isPastAt(heldUntil, stage.clock.now()));
   compare(play, name);
   return keyOf(play.model) === before ? "unchanged" : "changed";
 }
 
 const isPastAt = (at: Date | null | undefined, now: Date, after = 0) => at !== null && at !== undefined && at.getTime() + after <= now.getTime();
+
+/** So many questions are put before a person is called. */
+const fewestQuestions = 3;
+/** A day has passed, and so many questions in a row went without an answer. */
+const isUnanswered = (kept: KeptRefund | undefined, now: Date, more = 0) => isPastAt(kept?.sentAt, now, days(1)) && (kept?.asked ?? 0) + more >= fewestQuestions;
 
 /** The model knows hours only as before and after: the clock and the moments that were kept say which. */
 function tellTime(model: Purchase, { parts, found: { moments }, stage: { clock } }: Play, hasHoldRunOut: boolean): Purchase {
@@ -268,10 +271,11 @@ function tellTime(model: Purchase, { parts, found: { moments }, stage: { clock }
     lapse: model.lapse === "ahead" && hasHoldRunOut ? "past" : model.lapse,
     attempts: model.attempts.map((attempt, at) => {
       const kept = moments.attempts[at];
-      const sentAt = moments.refunds.find(({ attemptId }) => attemptId === kept?.id)?.sentAt;
+      const refund = moments.refunds.find(({ attemptId }) => attemptId === kept?.id);
       const isAsked = attempt.state === "opened" || attempt.state === "unknown";
       const isOnItsWay = attempt.refund?.state === "unknown" || attempt.refund?.state === "sent";
-      return { ...attempt, isOver: isAsked && isPastAt(kept?.expiresAt, now, days(1)), refund: attempt.refund && { ...attempt.refund, isOver: isOnItsWay && isPastAt(sentAt, now, days(30)) } };
+      const isOver = isAsked && isPastAt(kept?.expiresAt, now, days(1)) && (kept?.asked ?? 0) + 1 >= fewestQuestions;
+      return { ...attempt, isOver, refund: attempt.refund && { ...attempt.refund, isOver: isOnItsWay && isPastAt(refund?.sentAt, now, days(30)), isUnanswered: isOnItsWay && isUnanswered(refund, now) } };
     }),
   };
 }
@@ -348,6 +352,7 @@ function houseWorks({ model: before, events, found: { moments }, attempts, stage
     const is = state();
     if (kept !== undefined && (is === "unknown" || is === "sent") && isDue(kept.askAt)) {
       // Where it knows the number of the refund, "knows of none" is no answer to that.
+      set(model.attempts[at]?.refund, "isUnanswered", isUnanswered(kept, now, 1));
       const absent = is === "sent" ? "silent" : isLate(is, kept, now) ? "absent too often" : "absent";
       happens(`refund ${at + 1} ${hears.refunds === "absent" ? absent : hears.refunds}`);
     }

@@ -130,10 +130,11 @@ function brokenProgress({ events, states, next }: Exploration): { says: string; 
 export function walkPermutations({ events, states, next }: Exploration, length: number): { count: number; wrong: number } {
   const width = events.length;
   const bit = (at: number) => 1 << at;
-  const paidBy = events.map(({ name }) => (/^\d paid$/.test(name) ? bit(Number(name.charAt(0)) - 1) : 0));
-  const opened = Uint8Array.from(states, ({ attempts }) => bit(attempts.length) - 1);
+  const paidBy = events.map(({ name }) => (/^\d (decided )?paid$/.test(name) ? bit(Number(name.charAt(0)) - 1) : 0));
+  /** What an event tells of money in a state: nothing of an attempt that was not opened yet, or where no person is asked. */
+  const tellsOf = Uint8Array.from(next, (_, of) => (paidBy[of % width] !== 0 && events[of % width]?.may(states[Math.floor(of / width)] as Purchase) ? (paidBy[of % width] ?? 0) : 0));
   const came = Uint8Array.from(states, ({ attempts }) => attempts.reduce((mask, { hasCome }, at) => mask | (hasCome ? bit(at) : 0), 0));
-  const tells = (at: number, e: number, told: number) => told | ((paidBy[e] ?? 0) & (opened[at] ?? 0));
+  const tells = (at: number, e: number, told: number) => told | (tellsOf[at * width + e] ?? 0);
   const follow = (at: number, e: number) => next[at * width + e] ?? -1;
   /** True where every event's end is as told, so that the last events of a story need not be tried again each time. */
   const isHonest = states.map((_, at) => events.every((_event, e) => came[follow(at, e)] === tells(at, e, came[at] ?? 0)));

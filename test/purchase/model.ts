@@ -43,14 +43,16 @@ export type Refund = {
   mayBeOut: boolean;
   /** The last turn at asking about it is over. */
   isOver: boolean;
+  /** A day has passed since it was sent, and with the next silence a few questions in a row went without an answer. */
+  isUnanswered: boolean;
 };
 
 export type Attempt = {
   state: AttemptState;
   waitsFor: AttemptWait | null;
-  /** The last turn at asking about it is over. */
+  /** The last turn at asking about it is over, and with the next question a few have been put. */
   isOver: boolean;
-  /** The gateway has said that this money came: true for ever after. */
+  /** The gateway, or a person, has said that this money came: true for ever after. */
   hasCome: boolean;
   /** The ledger's movements with this cause. */
   isReceived: boolean;
@@ -136,10 +138,14 @@ export function eventsOf({ method, parts, attempts }: Scenario): readonly Event[
       add(`${no} ${news}`, (state) => attempt(state) !== undefined, (state, tables) => hear(state, tables, i, news), news === "silent");
     }
     if (!isCash) {
-      const mayCallPerson = (state: Purchase) => attempt(state) !== undefined && attempt(state)?.state !== "paid" && attempt(state)?.state !== "held";
-      add(`${no} wrong amount`, mayCallPerson, (state) => set(attempt(state), "waitsFor", "wrong_amount"));
+      // A suspicion is the graver reason.
+      add(`${no} wrong amount`, (state) => attempt(state) !== undefined && attempt(state)?.waitsFor !== "suspected_fraud", (state) => set(attempt(state), "waitsFor", "wrong_amount"));
+      add(`${no} decided paid`, (state) => mayBeDecided(attempt(state)) || hasComeToNothing(attempt(state)), (state, tables) => decide(state, tables, i, "paid"));
+      add(`${no} decided not paid`, (state) => mayBeDecided(attempt(state)) || isOpenWithWrongSum(attempt(state)), (state, tables) => decide(state, tables, i, "declined"));
+      add(`${no} looked at`, (state) => mayBeClosed(attempt(state)), (state) => set(attempt(state), "waitsFor", null));
       add(`refund ${no} sent`, (state) => refund(state)?.state === "requested", (state, tables) => sendRefund(state, tables, i), true);
       for (const news of refundWords) add(`refund ${no} ${news}`, (state) => refund(state) !== null, (state, tables) => hearOfRefund(state, tables, i, news), news === "silent");
+      add(`refund ${no} unanswered for a day`, (state) => refund(state) !== null && isOnItsWay(refund(state)?.state ?? "done"), (state) => set(refund(state), "isUnanswered", true), true);
       add(`refund ${no} put off`, (state) => refund(state)?.state === "requested" && refund(state)?.hasNumber === true, (state, tables) => putOff(state, tables, i));
       add(`refund ${no} absent too often`, (state) => refund(state) !== null, (state, tables) => hearOfRefund(state, tables, i, "absent", "too often"));
       add(`refund ${no} sent again by a person`, (state) => maySendAgain(refund(state)), (state, tables) => sendAgain(state, tables, i));
@@ -208,7 +214,7 @@ export function keyOf(state: Purchase): string {
   for (const part of state.parts) key += letter(part.claim) + letter(part.fulfilment) + letter(part.ticket) + flags(part.isOthers, false);
   for (const { state: is, waitsFor, isOver, sale, hasCome, isReceived, isGivenBack, refund } of state.attempts) {
     key += letter(is) + letter(waitsFor) + letter(sale) + flags(hasCome, isReceived, isGivenBack) + flags(isOver, false);
-    key += refund === null ? "...." : letter(refund.state) + letter(refund.reason) + letter(refund.waitsFor) + flags(refund.mayBeOut, refund.isOver, refund.hasNumber);
+    key += refund === null ? "....." : letter(refund.state) + letter(refund.reason) + letter(refund.waitsFor) + flags(refund.mayBeOut, refund.isOver, refund.hasNumber) + flags(refund.isUnanswered, false);
   }
   return state.fault === null ? key : `${key} ${state.fault}`;
 }
@@ -228,16 +234,31 @@ function hear(state: Purchase, tables: Tables, at: number, news: AttemptNews): v
   if (news === "paid") attempt.hasCome = true;
   const next = tables.attemptHears[attempt.state][news];
   if (next !== undefined) takeVerdict(state, tables, attempt, next);
+  // It had succeeded, and is suspected afterwards.
+  if (next === undefined && attempt.state === "paid" && news === "held") attempt.waitsFor = "suspected_fraud";
   // The answer to the last question: whatever is still open then is a person's.
   const isAnswer = news === "unfinished" || news === "silent";
   if (isAnswer && attempt.isOver) attempt.waitsFor ??= "no_answer";
+}
+
+/** A person was called to it, and may say what it came to. Money of another sum is no payment of this order. */
+const mayBeDecided = (attempt: Attempt | undefined) => attempt?.state === "held" || (attempt !== undefined && isAsked(attempt.state) && attempt.waitsFor === "no_answer");
+const isOpenWithWrongSum = (attempt: Attempt | undefined) => attempt !== undefined && isAsked(attempt.state) && attempt.waitsFor === "wrong_amount";
+/** Nobody waits for its money any more; if it has come all the same, a person says so. */
+const hasComeToNothing = (attempt: Attempt | undefined) => (attempt?.state === "declined" || attempt?.state === "expired") && attempt.waitsFor !== "wrong_amount";
+const mayBeClosed = (attempt: Attempt | undefined) => attempt !== undefined && attempt.waitsFor !== null && ["paid", "declined", "expired"].includes(attempt.state);
+
+/** A person has looked: whatever else waited is answered by what they decide. */
+function decide(state: Purchase, tables: Tables, at: number, news: "paid" | "declined"): void {
+  hear(state, tables, at, news);
+  set(state.attempts[at], "waitsFor", null);
 }
 
 const isAsked = (state: AttemptState) => state === "opened" || state === "unknown";
 
 function takeVerdict(state: Purchase, tables: Tables, attempt: Attempt, next: AttemptState): void {
   move(state, attempt, "state", next, tables.attemptMoves);
-  if (next !== "unknown") attempt.waitsFor = next === "held" ? "suspected_fraud" : null;
+  if (next !== "unknown") attempt.waitsFor = next === "held" ? "suspected_fraud" : attempt.waitsFor === "wrong_amount" ? "wrong_amount" : null;
   if (!isAsked(next)) attempt.isOver = false;
   if (next === "paid") attempt.isReceived = true;
   const effect = (state.method === "cod" ? tables.cashHears : tables.orderHears)[next][state.order];
@@ -260,6 +281,8 @@ const effects: { readonly [E in OrderEffect]: (state: Purchase, tables: Tables, 
   },
   collect(state, tables, attempt) {
     attempt.sale = "confirmed";
+    // Paid for at the door, they had left, even where nobody wrote that down.
+    dispatch(state, tables);
     for (const part of state.parts) if (part.fulfilment === "shipped") move(state, part, "fulfilment", "delivered", tables.fulfilmentMoves);
   },
   cancel: (state, tables) => undo(state, tables, "cash_refused"),
@@ -308,7 +331,7 @@ function undo(state: Purchase, tables: Tables, reason: CancelReason): void {
 
 /** A payment goes back once. Cash goes back by hand and no other way. */
 function sendBack(state: Purchase, attempt: Attempt, reason: RefundReason): void {
-  attempt.refund ??= { state: "requested", reason, waitsFor: state.method === "cod" ? "by_hand" : null, hasNumber: false, mayBeOut: false, isOver: false };
+  attempt.refund ??= { state: "requested", reason, waitsFor: state.method === "cod" ? "by_hand" : null, hasNumber: false, mayBeOut: false, isOver: false, isUnanswered: false };
 }
 
 const underWay = (state: Purchase) => ({
@@ -353,7 +376,7 @@ function passMonth(state: Purchase): void {
   if (state.lapse === "ahead") state.lapse = "past";
   for (const attempt of state.attempts) {
     if (isAsked(attempt.state)) attempt.isOver = true;
-    if (attempt.refund !== null && isOnItsWay(attempt.refund.state)) attempt.refund.isOver = true;
+    if (attempt.refund !== null && isOnItsWay(attempt.refund.state)) Object.assign(attempt.refund, { isOver: true, isUnanswered: true } satisfies Partial<Refund>);
   }
 }
 
@@ -379,8 +402,7 @@ function sendRefund(state: Purchase, tables: Tables, at: number): void {
   if (!refund) return;
   if (refund.mayBeOut) state.fault ??= "a refund the gateway may have was sent again";
   move(state, refund, "state", "unknown", tables.refundMoves);
-  refund.mayBeOut = true;
-  refund.hasNumber = true;
+  Object.assign(refund, { mayBeOut: true, hasNumber: true, isUnanswered: false } satisfies Partial<Refund>);
 }
 
 /** It was to be sent again, and that came to another day: its number names it no more, so that a person decides. */
@@ -407,7 +429,9 @@ function hearOfRefund(state: Purchase, tables: Tables, at: number, news: RefundN
     if (next === "refused" || next === "done") refund.hasNumber = false;
     if (next === "done") settle(state, attempt);
   }
-  if (isOnItsWay(refund.state) && (isStuck || refund.isOver)) refund.waitsFor ??= "no_answer";
+  const isPersons = news === "silent" ? refund.isUnanswered : refund.isOver;
+  if (isOnItsWay(refund.state) && (isStuck || isPersons)) refund.waitsFor ??= "no_answer";
+  if (news !== "silent" && !refund.isOver) refund.isUnanswered = false; // once all is over, nothing but the end is looked at
 }
 
 const isOnItsWay = (state: RefundState) => state === "unknown" || state === "sent";
@@ -419,7 +443,7 @@ function sendAgain(state: Purchase, tables: Tables, at: number): void {
   const refund = state.attempts[at]?.refund;
   if (!refund) return;
   move(state, refund, "state", "requested", tables.refundMoves);
-  Object.assign(refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
+  Object.assign(refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false, isUnanswered: false } satisfies Partial<Refund>);
 }
 
 /** A person has given the money back by another way, where it waited for one. */
@@ -427,7 +451,7 @@ function giveBack(state: Purchase, tables: Tables, at: number): void {
   const attempt = state.attempts[at];
   if (!attempt?.refund) return;
   move(state, attempt.refund, "state", "done", tables.refundMoves);
-  Object.assign(attempt.refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false } satisfies Partial<Refund>);
+  Object.assign(attempt.refund, { waitsFor: null, hasNumber: false, mayBeOut: false, isOver: false, isUnanswered: false } satisfies Partial<Refund>);
   settle(state, attempt);
 }
 

@@ -7,33 +7,33 @@ import type { Purchase } from "./model.ts";
 /** Moments that the model has no clock for. */
 export type Moments = {
   lapsesAt: Date | null;
-  attempts: readonly { id: string; gatewayRef: string; expiresAt: Date; askAt: Date | null }[];
-  refunds: readonly { id: string; attemptId: string; sentAt: Date | null; askAt: Date | null; tries: number }[];
+  attempts: readonly { id: string; gatewayRef: string; expiresAt: Date; askAt: Date | null; asked: number }[];
+  refunds: readonly { id: string; attemptId: string; sentAt: Date | null; askAt: Date | null; tries: number; asked: number }[];
   fulfilments: readonly { id: string; kind: string }[];
 };
 
 export type Found = { words: Readonly<Record<string, string>>; moments: Moments; /** What no row may ever look like, whatever the model says. */ wrong: readonly string[] };
 
-type Row = { kind: string; id: string; a: string | null; b: string | null; c: string | null; d: string | null; n: number | null; m: number | null; o: number | null };
+type Row = { kind: string; id: string; a: string | null; b: string | null; c: string | null; d: string | null; n: number | null; m: number | null; o: number | null; p: number | null };
 /** Attempts in the order in which they were opened; the orders of others that have units of the same pools, at most one per part. */
 type Subject = { orderId: string; attemptIds: readonly string[]; otherIds: readonly string[]; poolIds: readonly { kind: string; id: string }[]; now: Date };
 
 /** Everything about one order, in one question that both databases keep prepared. */
 const question = sql.raw(`
-  select 'order' as kind, id, state as a, cancel_reason as b, null as c, null as d, cast(null as bigint) as n, cast(null as bigint) as m, cast(null as bigint) as o from orders where id = (select id from own)
-  union all select 'hold', id, state, null, null, null, lapses_at, null, null from holds where order_id = (select id from own)
-  union all select 'claim', claims.pool_id, claims.state, null, null, null, claims.units, null, null from claims join holds on holds.id = claims.hold_id where holds.order_id = (select id from own)
+  select 'order' as kind, id, state as a, cancel_reason as b, null as c, null as d, cast(null as bigint) as n, cast(null as bigint) as m, cast(null as bigint) as o, cast(null as bigint) as p from orders where id = (select id from own)
+  union all select 'hold', id, state, null, null, null, lapses_at, null, null, null from holds where order_id = (select id from own)
+  union all select 'claim', claims.pool_id, claims.state, null, null, null, claims.units, null, null, null from claims join holds on holds.id = claims.hold_id where holds.order_id = (select id from own)
   union all select 'pool', pools.id, null, null, null, null, pools.taken, pools.capacity,
-      (select sum(claims.units) from in_play join holds on holds.order_id = in_play.id join claims on claims.hold_id = holds.id where claims.pool_id = pools.id and claims.state in ('held', 'sold'))
+      (select sum(claims.units) from in_play join holds on holds.order_id = in_play.id join claims on claims.hold_id = holds.id where claims.pool_id = pools.id and claims.state in ('held', 'sold')), null
     from pools join claims on claims.pool_id = pools.id join holds on holds.id = claims.hold_id where holds.order_id = (select id from own)
-  union all select 'fulfilment', fulfilments.id, fulfilments.state, fulfilments.kind, null, null, null, null, null
+  union all select 'fulfilment', fulfilments.id, fulfilments.state, fulfilments.kind, null, null, null, null, null, null
     from fulfilments join seller_orders on seller_orders.id = fulfilments.seller_order_id where seller_orders.order_id = (select id from own)
-  union all select 'ticket', tickets.id, tickets.state, null, null, null, null, null, null from tickets join order_lines on order_lines.id = tickets.order_line_id where order_lines.order_id = (select id from own)
-  union all select 'attempt', id, state, waits_for, gateway_ref, method, expires_at, ask_at, null from attempts where reference = (select id from own)
-  union all select 'refund', refunds.id, refunds.state, refunds.waits_for, refunds.reason, refunds.attempt_id, refunds.sent_at, refunds.ask_at, refunds.tries
+  union all select 'ticket', tickets.id, tickets.state, null, null, null, null, null, null, null from tickets join order_lines on order_lines.id = tickets.order_line_id where order_lines.order_id = (select id from own)
+  union all select 'attempt', id, state, waits_for, gateway_ref, method, expires_at, ask_at, null, asked from attempts where reference = (select id from own)
+  union all select 'refund', refunds.id, refunds.state, refunds.waits_for, refunds.reason, refunds.attempt_id, refunds.sent_at, refunds.ask_at, refunds.tries, refunds.asked
     from refunds join attempts on attempts.id = refunds.attempt_id where attempts.reference = (select id from own)
-  union all select 'balance', account, null, null, null, null, cast(sum(amount_dong) as bigint), null, null from ledger_rows where reference = (select id from own) group by account
-  union all select 'moved', kind, null, null, null, null, count(*), null, null from ledger_movements where reference = (select id from own) group by kind`);
+  union all select 'balance', account, null, null, null, null, cast(sum(amount_dong) as bigint), null, null, null from ledger_rows where reference = (select id from own) group by account
+  union all select 'moved', kind, null, null, null, null, count(*), null, null, null from ledger_movements where reference = (select id from own) group by kind`);
 
 /** Reads everything about one order. */
 export async function rowsOf(store: Store, { orderId, attemptIds, otherIds: [one = "", two = ""], poolIds, now }: Subject): Promise<Found> {
@@ -73,8 +73,8 @@ export async function rowsOf(store: Store, { orderId, attemptIds, otherIds: [one
   if (all("balance").reduce((sum, row) => sum + Number(row.n), 0) !== 0) wrong.push("L1: the balances do not sum to zero");
   const moments: Moments = {
     lapsesAt,
-    attempts: opened.map((row) => ({ id: row.id, gatewayRef: row.c ?? "", expiresAt: moment(row.n) ?? now, askAt: moment(row.m) })),
-    refunds: all("refund").map((row) => ({ id: row.id, attemptId: row.d ?? "", sentAt: moment(row.n), askAt: moment(row.m), tries: Number(row.o) })),
+    attempts: opened.map((row) => ({ id: row.id, gatewayRef: row.c ?? "", expiresAt: moment(row.n) ?? now, askAt: moment(row.m), asked: Number(row.p) })),
+    refunds: all("refund").map((row) => ({ id: row.id, attemptId: row.d ?? "", sentAt: moment(row.n), askAt: moment(row.m), tries: Number(row.o), asked: Number(row.p) })),
     fulfilments: all("fulfilment").map((row) => ({ id: row.id, kind: String(row.b) })),
   };
   return { words, moments, wrong };

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { and, eq } from "drizzle-orm";
 import { eachDatabase } from "@xudong/database/testing";
-import { hours, operatorActor } from "@xudong/domain";
+import { hours, minutes, operatorActor } from "@xudong/domain";
 import { goodsOnSale, poolRow } from "@xudong/catalog/testing";
 import { balancesOf } from "@xudong/settlement";
 import { aBuyer, aCart, aKey, aMarket, anAttempt, aNotice } from "../testing/a-market.ts";
+import type { Market } from "./contract.ts";
+import { aGateway, payment, type Says } from "./jobs/testing/a-gateway.ts";
 import { inspectMarket } from "./inspect-market.ts";
 
 const desk = operatorActor("desk", ["order.decide"]);
@@ -12,11 +14,13 @@ const seller = operatorActor("seller", ["order.fulfil"]);
 const suspected = { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" };
 
 eachDatabase("A person's decision about money", (database) => {
-  async function aPlacedOrder(method = "vnpay", quantity = 2) {
-    const { market, clock } = await aMarket(database.store);
+  async function aPlacedOrder(method = "vnpay", quantity = 2, told?: Says) {
+    const gateway = aGateway();
+    gateway.says = () => told;
+    const { market, clock } = await aMarket(database.store, undefined, { fetch: gateway.fetch as typeof fetch, tell: () => {} });
     const guava = await goodsOnSale(database.store, clock.now(), { capacity: quantity });
     const order = await market.placeOrder(await aCart(market, [{ variantId: guava.variantIds[0] ?? "", quantity }]), aBuyer({ payment: { method } }), aKey());
-    return { market, clock, guava, order };
+    return { market, clock, guava, order, gateway };
   }
 
   async function idOf(code: string) {
@@ -24,6 +28,8 @@ eachDatabase("A person's decision about money", (database) => {
     const [row] = await database.store.read.select({ id: orders.id }).from(orders).where(eq(orders.code, code));
     return row?.id ?? "";
   }
+
+  const waiting = async (market: Market, { code }: { code: string }) => (await market.waitingForPerson(desk)).filter(({ orderCode }) => orderCode === code);
 
   async function allIsWell() {
     for (const finding of await inspectMarket(database.store)) expect(finding, finding.detail).toMatchObject({ ok: true });
@@ -37,7 +43,7 @@ eachDatabase("A person's decision about money", (database) => {
     expect(await database.store.read.select({ detail: outbox.detail }).from(outbox).where(and(eq(outbox.topic, "payment.needs_person"), eq(outbox.subject, attempt.attempt)))).toEqual([{ detail: { waitsFor: "suspected_fraud" } }]);
     clock.move(hours(30));
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", holdLapsesAt: null });
-    expect((await market.waitingForPerson(desk)).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([
+    expect(await waiting(market, order)).toMatchObject([
       { kind: "attempt", gatewayRef: attempt.gatewayRef, waitsFor: "suspected_fraud", decisions: ["paid", "not_paid"] },
     ]);
 
@@ -86,6 +92,7 @@ eachDatabase("A person's decision about money", (database) => {
     expect(await market.receiveNotice(aNotice({ ...attempt, amount: "100" }))).toMatchObject({ RspCode: "04" });
     await expect(market.decide(order.code, { decision: "paid", reference: "1" }, desk)).rejects.toMatchObject({ code: "decision.nothing_waits" });
     await market.decide(order.code, { decision: "not_paid", reference: "sent back at the portal" }, desk);
+    expect(await waiting(market, order)).toEqual([]);
     expect(await market.order(order)).toMatchObject({ state: "awaiting_payment", attempts: [{ state: "declined" }], paidDong: 0 });
     await allIsWell();
   });
@@ -113,14 +120,80 @@ eachDatabase("A person's decision about money", (database) => {
     await allIsWell();
   });
 
-  test("[O1] [L3] cash paid for goods, then given back by hand, leaves no balance", async () => {
+  test("[O1] [L3] cash brought for an order that was called off meanwhile is recorded, and given back by hand", async () => {
     const { market, order } = await aPlacedOrder("cod");
+    await market.cancelOrder(order);
+    await expect(market.decide(order.code, { decision: "not_paid", reference: "TRA HANG 6" }, desk)).rejects.toMatchObject({ code: "decision.nothing_waits" });
     await market.decide(order.code, { decision: "paid", reference: "PHIEU THU 78" }, desk);
-    await market.cancelAnyOrder(order.code, desk);
-    expect((await market.waitingForPerson(desk)).filter(({ orderCode }) => orderCode === order.code)).toMatchObject([{ kind: "refund", method: "cod", waitsFor: "by_hand", decisions: ["refunded"] }]);
+    await expect(market.decide(order.code, { decision: "paid", reference: "PHIEU THU 78" }, desk)).rejects.toMatchObject({ code: "decision.nothing_waits" });
+    expect(await market.order(order)).toMatchObject({ state: "cancelled", paidDong: order.total, attempts: [{ state: "paid" }] });
+    expect(await waiting(market, order)).toMatchObject([{ kind: "refund", method: "cod", waitsFor: "by_hand", decisions: ["refunded"] }]);
     await market.decide(order.code, { decision: "refunded", reference: "UNC 0099" }, desk);
     expect(await market.order(order)).toMatchObject({ state: "cancelled", paidDong: 0, refunds: [{ state: "done" }] });
     expect([...(await balancesOf(database.store.read, await idOf(order.code))).values()].every((balance) => balance === 0)).toBe(true);
+    await allIsWell();
+  });
+
+  test.each(["expired", "declined"] as const)("[O1] money of a payment that had %s is recorded where a person names it", async (state) => {
+    const { market, clock, order } = await aPlacedOrder("vnpay", 2, { ResponseCode: "91" });
+    const other = await market.placeOrder(await aCart(market, [{ variantId: (await goodsOnSale(database.store, clock.now())).variantIds[0] ?? "", quantity: 1 }]), aBuyer(), aKey());
+    const attempt = await anAttempt(market, order);
+    if (state === "declined") await market.receiveNotice(aNotice(attempt, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02" }));
+    clock.move(minutes(16));
+    await market.jobs.runDue();
+    expect((await market.order(order)).attempts).toMatchObject([{ state }]);
+    const decision = { decision: "paid", reference: "14226112" } as const;
+    const refusal = { code: "decision.nothing_waits" };
+    await expect(market.decide(order.code, decision, desk)).rejects.toMatchObject(refusal);
+    await expect(market.decide(order.code, { ...decision, gatewayRef: "99999999" }, desk)).rejects.toMatchObject(refusal);
+    await expect(market.decide(other.code, { ...decision, gatewayRef: attempt.gatewayRef }, desk)).rejects.toMatchObject(refusal);
+    for (const wrong of ["not_paid", "looked_at"] as const) await expect(market.decide(order.code, { ...decision, decision: wrong, gatewayRef: attempt.gatewayRef }, desk)).rejects.toMatchObject(refusal);
+    await market.decide(order.code, { ...decision, gatewayRef: attempt.gatewayRef }, desk);
+    expect(await market.order(order)).toMatchObject({ state: "confirmed", paidDong: order.total });
+    await expect(market.decide(order.code, { ...decision, gatewayRef: attempt.gatewayRef }, desk)).rejects.toMatchObject(refusal);
+    await allIsWell();
+  });
+
+  test("a payment that is still open and that nobody was called to is not decided, even where it is named", async () => {
+    const { market, order } = await aPlacedOrder();
+    const { gatewayRef } = await anAttempt(market, order);
+    await expect(market.decide(order.code, { decision: "paid", reference: "1", gatewayRef }, desk)).rejects.toMatchObject({ code: "decision.nothing_waits" });
+  });
+
+  test.each([
+    ["paid", (total: number): Says => payment(total, "00")],
+    ["declined", (total: number): Says => payment(total, "02")],
+    ["expired", (): Says => ({ ResponseCode: "91" })],
+  ] as const)("a wrong sum waits until a person has looked, though the payment is %s meanwhile", async (state, says) => {
+    const { market, clock, order, gateway } = await aPlacedOrder();
+    const attempt = await anAttempt(market, order);
+    await market.receiveNotice(aNotice({ ...attempt, amount: "100" }));
+    clock.move(minutes(16));
+    gateway.says = () => says(order.total);
+    await market.jobs.runDue();
+    expect(await waiting(market, order)).toMatchObject([{ state, waitsFor: "wrong_amount", decisions: ["looked_at"] }]);
+    const paid = { decision: "paid", reference: "1", gatewayRef: attempt.gatewayRef } as const;
+    await expect(market.decide(order.code, paid, desk)).rejects.toMatchObject({ code: "decision.nothing_waits" });
+    await market.decide(order.code, { decision: "looked_at", reference: "bien ban 4" }, desk);
+    expect(await waiting(market, order)).toEqual([]);
+    await allIsWell();
+  });
+
+  test.each([
+    ["another sum", "wrong_amount", { vnp_Amount: "100" }, "04", "payment.wrong_amount"],
+    ["suspicion", "suspected_fraud", suspected, "02", "payment.needs_person"],
+  ] as const)("[P2] %s of a payment that has succeeded changes nothing and calls a person, once", async (_, waitsFor, says, answer, topic) => {
+    const { market, order } = await aPlacedOrder();
+    const attempt = await anAttempt(market, order);
+    await market.receiveNotice(aNotice(attempt));
+    const before = await market.order(order);
+    for (let round = 0; round < 3; round++) expect(await market.receiveNotice(aNotice(attempt, { ...says, vnp_BankTranNo: `VNP${round}` }))).toMatchObject({ RspCode: answer });
+    expect(await market.order(order)).toEqual(before);
+    expect(await waiting(market, order)).toMatchObject([{ state: "paid", waitsFor, decisions: ["looked_at"] }]);
+    const { outbox } = database.store.read.t;
+    expect(await database.store.read.select({ topic: outbox.topic }).from(outbox).where(eq(outbox.subject, attempt.attempt))).toEqual([{ topic }]);
+    await market.decide(order.code, { decision: "looked_at", reference: "bien ban 5" }, desk);
+    expect(await waiting(market, order)).toEqual([]);
     await allIsWell();
   });
 });

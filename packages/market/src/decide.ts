@@ -2,7 +2,7 @@ import type { Store, Tx } from "@xudong/database";
 import { cleanLine, demand, DomainError, refundDone, type Actor, type Dong, type Occasion } from "@xudong/domain";
 import { codesOf, findOrder, type TicketSigner } from "@xudong/checkout";
 import {
-  casesForPerson, cashMethod, closeAttemptCase, findAttemptFacts, keepNotice, lockAttempt, lockCashAttempt, recordRefundByHand, sendRefundAgain,
+  casesForPerson, cashMethod, closeAttemptCase, endAttemptCase, findAttemptFacts, keepNotice, lockAttempt, lockCashAttempt, recordRefundByHand, sendRefundAgain, vnpayMethod,
   type AttemptRow, type PaymentCase, type WaitsFor,
 } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
@@ -10,7 +10,8 @@ import { hearOfAttempt } from "./hear-of-attempt.ts";
 
 /**
  * What a person may decide. Of a payment: it was `paid` (for cash: the courier brought it) or `not_paid` (the parcel
- * came back), or it has its result and has been `looked_at`. Of a refund: it is sent again, or was `refunded` by hand.
+ * came back), or it has its result and has been `looked_at`. That it was `paid` may be said of one that had come to
+ * nothing, too: money that has come is recorded in every state (O1). Of a refund: it is sent again, or was `refunded` by hand.
  */
 export const decisions = ["paid", "not_paid", "looked_at", "refund_again", "refunded"] as const;
 export type Decision = (typeof decisions)[number];
@@ -19,7 +20,7 @@ export type DecisionInput = {
   decision: Decision;
   /** The paper it rests on: VNPAY's transaction number, a courier's or a bank's document. */
   reference: string;
-  /** Which payment of the order, by our number at the gateway, where several wait. */
+  /** Which payment of the order, by our number at the gateway, where several wait or the one that is meant does not. */
   gatewayRef?: string;
 };
 
@@ -83,18 +84,32 @@ async function attemptToDecide(tx: Tx, orderId: string, { decision, gatewayRef }
   const waiting = await casesOf(tx, orderId, "attempt", decision, gatewayRef);
   if (waiting.length > 1) throw severalWait(waiting);
   const [only] = waiting;
-  // Cash waits for nobody's call: its courier comes when it comes.
-  const attempt = only === undefined ? await lockCashAttempt(tx, orderId) : await lockAttempt(tx, only.method, only.gatewayRef);
-  if (attempt === undefined || (only === undefined && (attempt.state !== "opened" || decision === "looked_at"))) throw new DomainError("decision.nothing_waits");
+  const attempt = only === undefined ? await lockUncalled(tx, orderId, decision, gatewayRef) : await lockAttempt(tx, only.method, only.gatewayRef);
+  if (attempt === undefined) throw new DomainError("decision.nothing_waits");
   return attempt;
+}
+
+/**
+ * A payment that nobody was called to, and that may be decided all the same: cash, whose courier comes when it comes,
+ * and one that had come to nothing, by its number, whose money has arrived after all.
+ */
+async function lockUncalled(tx: Tx, orderId: string, decision: Decision, gatewayRef: string | undefined): Promise<AttemptRow | undefined> {
+  if (decision === "looked_at") return undefined;
+  const cash = await lockCashAttempt(tx, orderId);
+  if (cash?.state === "opened") return cash;
+  const attempt = cash ?? (gatewayRef === undefined ? undefined : await lockAttempt(tx, vnpayMethod, gatewayRef));
+  const cameToNothing = attempt?.reference === orderId && (attempt.state === "declined" || attempt.state === "expired");
+  return cameToNothing && decision === "paid" ? attempt : undefined;
 }
 
 async function decideAttempt(tx: Tx, attempt: AttemptRow, news: "paid" | "declined", paper: string, signer: TicketSigner, occasion: Occasion): Promise<void> {
   const known = await findAttemptFacts(tx, attempt.id);
+  if (news === "paid" && known?.waitsFor === "wrong_amount") throw new DomainError("decision.nothing_waits", { state: attempt.state });
   const transactionNo = known?.transactionNo ?? (/^\d{1,15}$/.test(paper) ? paper : null);
   const word = { news, amountDong: attempt.amountDong, responseCode: known?.responseCode ?? null, transactionNo, bankCode: known?.bankCode ?? null };
   const heard = await hearOfAttempt(tx, attempt, word, signer, occasion);
   if (heard !== "recorded") throw new DomainError("decision.nothing_waits", { state: attempt.state });
+  await endAttemptCase(tx, attempt.id);
   await keepNotice(
     tx,
     { attemptId: attempt.id, method: attempt.method, channel: "person", isGenuine: true, answer: "", outcome: news, fields: { reference: paper, by: occasion.actor.id } },

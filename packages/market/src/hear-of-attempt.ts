@@ -20,10 +20,10 @@ type Order = { id: string; state: OrderState; totalDong: Dong };
 export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, signer: TicketSigner, occasion: Occasion): Promise<Heard> {
   const namesMoney = word.news === "paid" || word.news === "declined" || word.news === "held";
   if (namesMoney && word.amountDong !== attempt.amountDong) {
-    // The gateway still has the money: a person must look.
-    await speak(tx, { topic: "payment.wrong_amount", subject: attempt.id });
-    // Of a payment under suspicion a person is to decide already, and both ways stay open.
-    if (attempt.state !== "paid" && attempt.state !== "held") await callPersonToAttempt(tx, attempt.id, "wrong_amount");
+    // The gateway still has that money, whatever came of ours: a person must look, told once and by one piece of news.
+    const isPaid = attempt.state === "paid";
+    const isNew = await callPersonToAttempt(tx, attempt.id, "wrong_amount", isPaid ? "payment.wrong_amount" : "payment.needs_person");
+    if (isNew && !isPaid) await speak(tx, { topic: "payment.wrong_amount", subject: attempt.id });
     return "wrong_amount";
   }
   const next = await recordVerdict(tx, attempt, word, occasion);

@@ -3,6 +3,8 @@ import { eachDatabase } from "@xudong/database/testing";
 import { days, hours, minutes, plus } from "@xudong/domain";
 import { anAttempt, at, attemptRow, hear, monday, testTerminal, timesTold, told } from "../testing/fixtures.ts";
 import { askSoon, attemptsToAsk, beginAsking, endAsking } from "./ask-attempts.ts";
+import { closeAttemptCase } from "./cases.ts";
+import { callPersonToAttempt } from "./settle-attempt.ts";
 import { askVnpay, type VnpayTold } from "./vnpay/client.ts";
 
 eachDatabase("Asking about attempts", (database) => {
@@ -66,7 +68,7 @@ eachDatabase("Asking about attempts", (database) => {
 
   test("[P4] one that is still unfinished to the last waits for a person", async () => {
     const { id, expiresAt } = await anAttempt(database.store);
-    await turn(id, plus(expiresAt, hours(24)), told({ news: "unfinished" }));
+    for (const after of [hours(1), hours(6), hours(24)]) await turn(id, plus(expiresAt, after), told({ news: "unfinished" }));
     expect(await attemptRow(database.store, id)).toMatchObject({ state: "opened", askAt: null, waitsFor: "no_answer" });
   });
 
@@ -79,7 +81,7 @@ eachDatabase("Asking about attempts", (database) => {
     expect(await due(last)).not.toContain(id);
     expect(await due(plus(last, minutes(5)))).toContain(id);
     expect(await turn(id, plus(last, minutes(5)))).toBe(true);
-    expect(await attemptRow(database.store, id)).toMatchObject({ state: "unknown", askAt: null, waitsFor: "no_answer" });
+    expect(await attemptRow(database.store, id)).toMatchObject({ state: "unknown", asked: 3, askAt: null, waitsFor: "no_answer" });
   });
 
   test("[P4] two workers at once: one asks", async () => {
@@ -101,12 +103,29 @@ eachDatabase("Asking about attempts", (database) => {
     expect(await attemptRow(database.store, id)).toMatchObject({ asked: 1, askAt: plus(expiresAt, minutes(60)) });
   });
 
-  test("[P4] a clock that jumps a year ahead asks once and calls a person; one that falls back an hour asks nobody again", async () => {
+  test("[P4] a process that slept through them all asks three times, minutes apart, before it calls a person", async () => {
     const ahead = await anAttempt(database.store);
     const nextYear = plus(ahead.expiresAt, days(365));
-    expect(await turn(ahead.id, nextYear)).toBe(true);
-    expect(await turn(ahead.id, nextYear)).toBe(false);
-    expect(await attemptRow(database.store, ahead.id)).toMatchObject({ asked: 1, askAt: null, waitsFor: "no_answer" });
+    for (const [asked, after] of [0, minutes(5), minutes(10)].entries()) {
+      expect(await attemptRow(database.store, ahead.id)).toMatchObject({ asked, waitsFor: null });
+      expect(await turn(ahead.id, plus(nextYear, after))).toBe(true);
+      expect(await turn(ahead.id, plus(nextYear, after))).toBe(false);
+    }
+    expect(await attemptRow(database.store, ahead.id)).toMatchObject({ asked: 3, askAt: null, waitsFor: "no_answer" });
+    expect(await turn(ahead.id, plus(nextYear, days(1)))).toBe(false);
+    expect(await timesTold(database.store, "payment.needs_person", ahead.id)).toBe(1);
+  });
+
+  test("[P4] one hiccup after three days of sleep loses no money", async () => {
+    const { id, expiresAt } = await anAttempt(database.store);
+    const woken = plus(expiresAt, days(3));
+    await turn(id, woken);
+    expect(await due(plus(woken, minutes(5)))).toContain(id);
+    expect(await turn(id, plus(woken, minutes(5)), told({ news: "paid" }))).toBe(true);
+    expect(await attemptRow(database.store, id)).toMatchObject({ state: "paid", askAt: null, waitsFor: null });
+  });
+
+  test("[P4] a clock that falls back an hour asks nobody again", async () => {
 
     const back = await anAttempt(database.store);
     await turn(back.id, plus(back.expiresAt, minutes(5)));
@@ -141,6 +160,31 @@ eachDatabase("Asking about attempts", (database) => {
     await turn(id, plus(expiresAt, minutes(1)), told({ needsPerson: "reversed" }));
     await turn(id, plus(expiresAt, minutes(5)), told({ news: "declined", responseCode: "00" }));
     expect(await attemptRow(database.store, id)).toMatchObject({ state: "declined", waitsFor: null, askAt: null });
+  });
+
+  test("[P4] what no news answers waits until a person has looked, whatever comes of the payment, and no lesser reason takes its place", async () => {
+    for (const waitsFor of ["wrong_amount", "refunded_elsewhere"] as const) {
+      for (const news of ["paid", "declined", "absent"] as const) {
+        const { id, expiresAt } = await anAttempt(database.store);
+        await database.store.write((tx) => callPersonToAttempt(tx, id, waitsFor));
+        await turn(id, plus(expiresAt, minutes(1)), told({ needsPerson: "reversed" }));
+        await turn(id, plus(expiresAt, minutes(5)), told({ news }));
+        expect(await attemptRow(database.store, id)).toMatchObject({ state: news === "absent" ? "expired" : news, waitsFor, askAt: null });
+        await database.store.write((tx) => closeAttemptCase(tx, id, at(monday)));
+        expect((await attemptRow(database.store, id)).waitsFor).toBeNull();
+      }
+    }
+  });
+
+  test("[P4] a payment under suspicion waits for that and for nothing else, also where it had succeeded", async () => {
+    for (const first of ["held", "paid"] as const) {
+      const { id, gatewayRef } = await anAttempt(database.store);
+      await hear(database.store, gatewayRef, told({ news: first }), monday);
+      for (let round = 0; round < 2; round++) await hear(database.store, gatewayRef, told({ news: "held" }), monday);
+      await database.store.write((tx) => callPersonToAttempt(tx, id, "wrong_amount"));
+      expect(await attemptRow(database.store, id)).toMatchObject({ state: first, waitsFor: "suspected_fraud" });
+      expect(await timesTold(database.store, "payment.needs_person", id)).toBe(1);
+    }
   });
 
   test("[P4] an attempt of a terminal that is set up no more goes to a person, and nobody is asked about it", async () => {

@@ -1,7 +1,8 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
-import { askAfterMinutes, minutes, nextAskAt, plus, type AttemptState, type Occasion } from "@xudong/domain";
+import { nextAskAt, plus, type AttemptState, type Occasion } from "@xudong/domain";
 import { callPersonToAttempt, vnpayMethod } from "./settle-attempt.ts";
+import { fewestQuestions, patience, turnAfter } from "./turns.ts";
 import type { VnpayTold } from "./vnpay/client.ts";
 
 /** An attempt whose turn it is to be asked about: what the question has to name. */
@@ -32,23 +33,22 @@ export async function beginAsking(tx: Tx, attemptId: string, { now }: Occasion):
   }
   if (attempt.askAt > now) return undefined;
   // After the last turn the schedule is only closed by `endAsking`: were it closed here, a crash would lose the attempt.
-  const askAt = turnAfter(attempt.expiresAt, now) ?? plus(now, patience);
+  const askAt = turnOf(attempt, now) ?? plus(now, patience);
   await tx.update(attempts).set({ askAt, asked: attempt.asked + 1 }).where(eq(attempts.id, attemptId));
   return { id: attempt.id, gatewayRef: attempt.gatewayRef, gatewayCreatedOn: attempt.gatewayCreatedOn, terminal: attempt.terminal };
 }
 
-/** A question that nobody has written the answer of by then was lost in a crash, and is asked again. */
-const patience = minutes(5);
-
 /**
  * Ends a turn, after what was told has been heard: calls a person where VNPAY's word asks for one, or where the last
- * turn is over and nothing is known (P4).
+ * turn is over, a few questions have been put and nothing is known (P4).
  */
 export async function endAsking(tx: Tx, { id }: { id: string }, told: VnpayTold, { now }: Occasion): Promise<void> {
   const attempt = await lockAsked(tx, id);
   if (attempt === undefined) return;
   if (told.needsPerson !== undefined) await callPersonToAttempt(tx, id, told.needsPerson);
-  if (!isOpen(attempt.state) || turnAfter(attempt.expiresAt, now) !== undefined) return;
+  if (!isOpen(attempt.state) || turnOf(attempt, now) !== undefined) return;
+  // Until then `beginAsking` has written down the next one.
+  if (attempt.askAt !== null && attempt.asked < fewestQuestions) return;
   const { attempts } = tx.t;
   await tx.update(attempts).set({ askAt: null }).where(eq(attempts.id, id));
   if (attempt.waitsFor === null && told.needsPerson === undefined) await callPersonToAttempt(tx, id, "no_answer");
@@ -79,10 +79,7 @@ const later = (a: Date, b: Date) => (a > b ? a : b);
 /** Only an attempt without a result is asked about. */
 const isOpen = (state: AttemptState) => state === "opened" || state === "unknown";
 
-/** The first turn of the schedule that is still ahead. */
-function turnAfter(expiresAt: Date, now: Date): Date | undefined {
-  return askAfterMinutes.map((_, asked) => nextAskAt(expiresAt, asked)).find((at) => at !== null && at > now) ?? undefined;
-}
+const turnOf = ({ expiresAt }: { expiresAt: Date }, now: Date) => turnAfter((asked) => nextAskAt(expiresAt, asked), now);
 
 /** Reads an attempt's turn and holds its row until the transaction ends. */
 async function lockAsked(tx: Tx, attemptId: string) {

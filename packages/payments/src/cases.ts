@@ -54,3 +54,9 @@ export async function closeAttemptCase(tx: Tx, attemptId: string, { actor, now }
   if (closed.length === 0) throw new DomainError("decision.nothing_waits");
   await writeAudit(tx, { actor: actor.id, verb: "attempt.case_closed", objectKind: "attempt", objectId: attemptId, at: now });
 }
+
+/** A person has decided about a payment: they have looked, and nothing of it waits any more. */
+export async function endAttemptCase(tx: Tx, attemptId: string): Promise<void> {
+  const { attempts } = tx.t;
+  await tx.update(attempts).set({ waitsFor: null }).where(and(eq(attempts.id, attemptId), isNotNull(attempts.waitsFor)));
+}

@@ -6,7 +6,7 @@ import { lockAttempt, recordVerdict, type AttemptRow } from "./settle-attempt.ts
 /** Cash on delivery, by the name the field and our API use. */
 export const cashMethod = "cod";
 
-/** A parcel that is neither paid nor back by then has been lost: its courier is asked by hand. */
+/** A parcel that is neither paid nor back by then has been lost. Nobody is told by itself: cash waits for nobody's call. */
 const longestOnItsWay = days(60);
 
 /**

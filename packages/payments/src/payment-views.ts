@@ -32,9 +32,9 @@ export async function findAttempt(db: Db, method: string, gatewayRef: string): P
   return rows.find((row) => row.method === method);
 }
 
-/** What a gateway has told of an attempt so far: its number for the payment, its code, the bank. */
-export async function findAttemptFacts(db: Db, attemptId: string): Promise<{ responseCode: string | null; transactionNo: string | null; bankCode: string | null } | undefined> {
+/** What a gateway has told of an attempt so far, its number for the payment, its code and the bank, and why a person must look. */
+export async function findAttemptFacts(db: Db, attemptId: string): Promise<{ responseCode: string | null; transactionNo: string | null; bankCode: string | null; waitsFor: string | null } | undefined> {
   const { attempts } = db.t;
-  const [facts] = await db.select({ responseCode: attempts.responseCode, transactionNo: attempts.transactionNo, bankCode: attempts.bankCode }).from(attempts).where(eq(attempts.id, attemptId));
+  const [facts] = await db.select({ responseCode: attempts.responseCode, transactionNo: attempts.transactionNo, bankCode: attempts.bankCode, waitsFor: attempts.waitsFor }).from(attempts).where(eq(attempts.id, attemptId));
   return facts;
 }

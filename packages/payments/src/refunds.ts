@@ -1,11 +1,9 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
-import { dayOf, days, DomainError, minutes, mayMove, nextRefundAskAt, plus, refundMoves, settleRefund, type Dong, type Occasion, type RefundState } from "@xudong/domain";
+import { dayOf, days, DomainError, mayMove, nextRefundAskAt, plus, refundMoves, settleRefund, type Dong, type Occasion, type RefundState } from "@xudong/domain";
 import { callPersonToRefund, keepNotice, vnpayMethod } from "./settle-attempt.ts";
+import { fewestQuestions, patience, turnAfter } from "./turns.ts";
 import { newRequestId, type RefundTold } from "./vnpay/client.ts";
-
-/** A refund as whoever posts its money needs it. */
-export type RefundRow = { id: string; attemptId: string; reference: string; method: string; amountDong: Dong; state: RefundState };
 
 type Step = { id: string; attemptId: string; reference: string; terminal: string; gatewayRef: string; gatewayCreatedOn: string; amountDong: Dong };
 
@@ -56,12 +54,9 @@ export async function beginRefundStep(tx: Tx, refundId: string, { actor, now }: 
     return undefined;
   }
   // As with attempts: the last turn is only closed by its answer, so that a crash does not lose the refund.
-  await change(tx, id, { asked: refund.asked + 1, askAt: turnAfter(refund.sentAt, now) ?? plus(now, patience) });
+  await change(tx, id, { asked: refund.asked + 1, askAt: turnOf(refund, now) ?? plus(now, patience) });
   return { ...step, kind: "ask", refundTransactionNo: transactionNo };
 }
-
-/** A step that nobody has written the answer of by then was lost in a crash, and is asked about again. */
-const patience = minutes(5);
 
 /** What is sent so often and is still not there does not get there by itself. */
 const triesAtMost = 3;
@@ -69,7 +64,8 @@ const triesAtMost = 3;
 /**
  * Writes down what was told of a refund. Returns its new state where it changed; where that is `done`, the caller posts
  * the money in the same transaction (L3). A gateway that knows of none gets it once more, under the same number, while
- * that number still names it: VNPAY keeps such numbers apart for a day only. After that a person decides.
+ * that number still names it: VNPAY keeps such numbers apart for a day only. After that a person decides. One that is
+ * silent a day after sending, and was to a few questions in a row, is a person's as well, and is asked about on.
  */
 export async function hearOfRefund(tx: Tx, refundId: string, told: RefundTold, occasion: Occasion): Promise<RefundState | undefined> {
   const refund = await lockWhole(tx, refundId);
@@ -80,11 +76,16 @@ export async function hearOfRefund(tx: Tx, refundId: string, told: RefundTold, o
   if (next !== undefined) await settle(tx, refund, next, told, occasion);
 
   const state = next ?? refund.state;
-  const isAskedOut = isOnItsWay(state) && turnAfter(refund.sentAt, occasion.now) === undefined;
+  const isOpen = isOnItsWay(state);
+  if (isOpen && told.news !== "silent" && refund.asked > 0) await change(tx, refundId, { asked: 0 });
+  const isUnanswered = isOpen && told.news === "silent" && refund.asked >= fewestQuestions && isDayAgo(refund.sentAt, occasion.now);
+  // Down for a month and then one silence: `beginRefundStep` has written down the next question.
+  const mayBeHiccup = told.news === "silent" && !isUnanswered && refund.askAt !== null;
+  const isAskedOut = isOpen && turnOf(refund, occasion.now) === undefined && !mayBeHiccup;
   if (isAskedOut) await change(tx, refundId, { askAt: null });
   if (state === "refused") await callPersonToRefund(tx, refundId, "refused");
-  else if (isOnItsWay(state) && told.needsPerson !== undefined) await callPersonToRefund(tx, refundId, told.needsPerson);
-  else if ((isStuck || isAskedOut) && (next !== undefined || refund.waitsFor === null)) await callPersonToRefund(tx, refundId, "no_answer");
+  else if (isOpen && told.needsPerson !== undefined) await callPersonToRefund(tx, refundId, told.needsPerson);
+  else if ((isStuck || isAskedOut || isUnanswered) && (next !== undefined || refund.waitsFor === null)) await callPersonToRefund(tx, refundId, "no_answer");
   return next;
 }
 
@@ -96,8 +97,10 @@ const isSameDay = (sentAt: Date | null, now: Date) => sentAt !== null && dayOf(s
 
 /** The gateway took it on, and a day later it still does not know of any: it may have been answered for in a crash, and only its portal can tell. */
 function isStillUnheardOf({ state, sentAt }: { state: RefundState; sentAt: Date | null }, told: RefundTold, now: Date): boolean {
-  return state === "sent" && told.news === "absent" && sentAt !== null && plus(sentAt, days(1)) <= now;
+  return state === "sent" && told.news === "absent" && isDayAgo(sentAt, now);
 }
+
+const isDayAgo = (sentAt: Date | null, now: Date) => sentAt !== null && plus(sentAt, days(1)) <= now;
 
 async function settle(tx: Tx, refund: WholeRefund, next: RefundState, told: RefundTold, { actor, now }: Occasion): Promise<void> {
   const turn = { requested: { askAt: now }, unknown: {}, sent: {}, refused: { askAt: null }, done: { askAt: null, settledAt: now } }[next];
@@ -139,25 +142,11 @@ export async function recordRefundByHand(tx: Tx, refundId: string, paper: { refe
   return "done";
 }
 
-/** A refund with what it is of, its row held until the transaction ends. */
-export async function lockRefund(tx: Tx, refundId: string): Promise<RefundRow | undefined> {
-  const refund = await lockWhole(tx, refundId);
-  if (refund === undefined) return undefined;
-  const { id, attemptId, reference, method, amountDong, state } = refund;
-  return { id, attemptId, reference, method, amountDong, state };
-}
-
 const isOnItsWay = (state: RefundState) => state === "unknown" || state === "sent";
 
-/** The first turn of the schedule that is still ahead. */
-function turnAfter(sentAt: Date | null, now: Date): Date | undefined {
-  for (let asked = 0; sentAt !== null; asked++) {
-    const at = nextRefundAskAt(sentAt, asked);
-    if (at === null || at > now) return at ?? undefined;
-  }
-  return undefined;
-}
+const turnOf = ({ sentAt }: { sentAt: Date | null }, now: Date) => (sentAt === null ? undefined : turnAfter((asked) => nextRefundAskAt(sentAt, asked), now));
 
+/** What is known of a refund, where `asked` counts the questions since the last answer. */
 type WholeRefund = NonNullable<Awaited<ReturnType<typeof lockWhole>>>;
 
 async function lockWhole(tx: Tx, refundId: string) {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { keep, speak, writeAudit, type Tx } from "@xudong/database";
 import { newId, settleAttempt, type AttemptNews, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
 
@@ -22,6 +22,9 @@ export type WaitsFor =
   | "refused" // the gateway does not give it back
   | "by_hand"; // no gateway can give it back: cash
 
+/** What no news of a payment answers: it waits until a person has looked. */
+const untilLookedAt = ["wrong_amount", "refunded_elsewhere"] as const satisfies readonly WaitsFor[];
+
 /** Finds an attempt by our number at the gateway and holds its row until the transaction ends. */
 export async function lockAttempt(tx: Tx, method: string, gatewayRef: string): Promise<AttemptRow | undefined> {
   const [attempt] = await touchAttempt(tx, method, gatewayRef);
@@ -44,14 +47,18 @@ export async function hasHeldAttempt(tx: Tx, reference: string): Promise<boolean
   return held !== undefined;
 }
 
-/** Writes down what became of an attempt. Undefined where it already had a result that this one does not change (P2). */
+/**
+ * Writes down what became of an attempt. Undefined where it already had a result that this one does not change (P2);
+ * of a payment that succeeded and is suspected afterwards a person is told all the same.
+ */
 export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdict, { actor, now }: Occasion): Promise<AttemptState | undefined> {
   const next = settleAttempt(attempt.state, verdict.news);
+  if (attempt.state === "paid" && verdict.news === "held") await callPersonToAttempt(tx, attempt.id, "suspected_fraud");
   if (next === undefined) return undefined;
   const { attempts } = tx.t;
   const { responseCode, transactionNo, bankCode } = verdict;
   // Silence is no result: it goes on being asked about.
-  const result = next === "unknown" ? {} : { settledAt: now, responseCode, transactionNo, bankCode, askAt: null, waitsFor: null };
+  const result = next === "unknown" ? {} : { settledAt: now, responseCode, transactionNo, bankCode, askAt: null, waitsFor: sql`case when ${inArray(attempts.waitsFor, untilLookedAt)} then ${attempts.waitsFor} end` };
   await tx
     .update(attempts)
     .set({ state: next, ...result })
@@ -61,15 +68,22 @@ export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdic
   return next;
 }
 
-/** Says that a person must look at an attempt, and why. Saying it again tells nobody anew. */
-export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor): Promise<void> {
+/**
+ * Says that a person must look at an attempt, and why. Saying it again tells nobody anew, nor does a lesser reason than
+ * the one that is there: a suspicion, and then whatever waits until somebody has looked, are not forgotten for a silence.
+ * True where somebody was told.
+ */
+export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor, topic = "payment.needs_person"): Promise<boolean> {
   const { attempts } = tx.t;
+  const isLasting = untilLookedAt.some((each) => each === waitsFor);
+  const stays: readonly WaitsFor[] = waitsFor === "suspected_fraud" ? [waitsFor] : isLasting ? ["suspected_fraud", waitsFor] : ["suspected_fraud", ...untilLookedAt, waitsFor];
   const called = await tx
     .update(attempts)
     .set({ waitsFor })
-    .where(and(eq(attempts.id, attemptId), or(isNull(attempts.waitsFor), ne(attempts.waitsFor, waitsFor))))
+    .where(and(eq(attempts.id, attemptId), or(isNull(attempts.waitsFor), notInArray(attempts.waitsFor, [...stays]))))
     .returning({ id: attempts.id });
-  if (called.length > 0) await speak(tx, { topic: "payment.needs_person", subject: attemptId, detail: { waitsFor } });
+  if (called.length > 0) await speak(tx, { topic, subject: attemptId, detail: { waitsFor } });
+  return called.length > 0;
 }
 
 /** Says that a person must look at a refund, and why. Saying it again tells nobody anew. */
