@@ -238,7 +238,7 @@ export const problems = {
   },
   "order.under_review": {
     status: 409,
-    vi: { title: "Khoản trả đang được xem xét", detail: "Cổng thanh toán đã nhận tiền của đơn này và đang kiểm tra. Bạn đừng trả lần nữa; chợ vẫn giữ hàng và chỗ cho tới khi có kết quả, và trang đơn sẽ cho biết." },
+    vi: { title: "Khoản trả đang được xem xét", detail: "Cổng thanh toán đã nhận tiền của đơn này và đang kiểm tra. Chợ vẫn giữ hàng và chỗ cho tới khi có kết quả. Mời bạn đừng trả lần nữa; trang đơn sẽ cho biết kết quả." },
     en: { title: "Your payment is under review", detail: "The gateway has taken the money for this order and is checking it. Please do not pay again; everything stays held until there is a result, and the order page will say." },
   },
   "order.already_dispatched": {
