@@ -129,8 +129,8 @@ async function decideRefund(tx: Tx, orderId: string, { decision, gatewayRef }: D
 }
 
 async function casesOf(tx: Tx, orderId: string, kind: PaymentCase["kind"], decision: Decision, gatewayRef: string | undefined): Promise<PaymentCase[]> {
-  const all = await casesForPerson(tx);
-  return all.filter((each) => each.kind === kind && each.reference === orderId && decisionsOn(each).includes(decision) && (gatewayRef === undefined || each.gatewayRef === gatewayRef));
+  const all = await casesForPerson(tx, orderId);
+  return all.filter((each) => each.kind === kind && decisionsOn(each).includes(decision) && (gatewayRef === undefined || each.gatewayRef === gatewayRef));
 }
 
 function severalWait(waiting: readonly PaymentCase[]): DomainError {

@@ -18,20 +18,21 @@ export type PaymentCase = {
   waitsFor: WaitsFor;
 } & ({ kind: "attempt"; state: AttemptState } | { kind: "refund"; state: RefundState });
 
-/** Everything about money that waits for a person, the oldest first. */
-export async function casesForPerson(db: Db): Promise<PaymentCase[]> {
+/** Everything about money that waits for a person, or what of it belongs to one reference, the oldest first. */
+export async function casesForPerson(db: Db, reference?: string): Promise<PaymentCase[]> {
   const { attempts, refunds } = db.t;
+  const ofReference = reference === undefined ? undefined : eq(attempts.reference, reference);
   const payment = { attemptId: attempts.id, reference: attempts.reference, method: attempts.method, gatewayRef: attempts.gatewayRef };
   const paid = await db
     .select({ ...payment, id: attempts.id, amountDong: attempts.amountDong, since: attempts.openedAt, state: attempts.state, waitsFor: attempts.waitsFor })
     .from(attempts)
-    .where(isNotNull(attempts.waitsFor))
+    .where(and(isNotNull(attempts.waitsFor), ofReference))
     .orderBy(asc(attempts.openedAt), asc(attempts.id));
   const back = await db
     .select({ ...payment, id: refunds.id, amountDong: refunds.amountDong, since: refunds.requestedAt, state: refunds.state, waitsFor: refunds.waitsFor })
     .from(refunds)
     .innerJoin(attempts, eq(attempts.id, refunds.attemptId))
-    .where(isNotNull(refunds.waitsFor))
+    .where(and(isNotNull(refunds.waitsFor), ofReference))
     .orderBy(asc(refunds.requestedAt), asc(refunds.id));
   // The column is only ever written by `callPersonTo…`, whose words these are.
   const cases = [...paid.map((row) => ({ ...row, kind: "attempt" as const })), ...back.map((row) => ({ ...row, kind: "refund" as const }))] as PaymentCase[];
