@@ -50,12 +50,12 @@ async function placeMany(store: Store, market: Market, now: Date, size: { orders
   }
   const ready = await Promise.all(carts);
 
-  const notices: string[] = [];
+  const attempts: Parameters<typeof aNotice>[0][] = [];
   const series = await inTurns(ready, size.inFlight, async (cart) => {
     const order = await market.placeOrder(cart, aBuyer(), aKey());
-    notices.push(aNotice(await anAttempt(market, order)));
+    attempts.push(await anAttempt(market, order));
   });
-  return { ...series, notices };
+  return { ...series, notices: attempts.map((attempt) => aNotice(attempt)) };
 }
 
 /** Success notices, each confirming its order with ledger, claims and outbox in one write. */

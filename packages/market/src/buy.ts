@@ -98,9 +98,9 @@ export async function payOrder({ store, settings, methods, now }: BuyingParts, r
     return once(tx, { scope: `order ${order.id} payments`, key: repeat.idempotencyKey, body: input, now: occasion.now }, async () => {
       const locked = await lockOrder(tx, order.id);
       if (locked?.state !== "awaiting_payment") throw new DomainError("order.not_awaiting_payment", { state: locked?.state });
-      if (await hasHeldAttempt(tx, order.id)) throw new DomainError("order.under_review");
       const time = await timeToPay(tx, order.id, occasion);
-      if (time === undefined) throw new DomainError("order.too_late_to_pay");
+      // An order under review has no end to its hold, and so no time either: only then is it worth a look.
+      if (time === undefined) throw new DomainError((await hasHeldAttempt(tx, order.id)) ? "order.under_review" : "order.too_late_to_pay");
       const attempt = await openVnpayAttempt(
         tx,
         { ...terminal, payUrl: input.payUrl ?? terminal.payUrl },
