@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import { keep, speak, type Tx } from "@xudong/database";
-import { DomainError, holdLapsesAt, newId, type Draw } from "@xudong/domain";
+import { DomainError, holdLapsesAt, newId, type ClaimState, type Draw } from "@xudong/domain";
 import { freeLapsedClaims, isFew, isWorthTelling, lockPool, takeFromPlenty, takeUnits } from "@xudong/catalog";
 
 /**
@@ -54,8 +54,32 @@ export async function takeFromPool(tx: Tx, draw: Draw, now: Date): Promise<{ isF
   return { isFew: isFew(after) };
 }
 
-/** Gives units of one pool back. */
-export async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {
+/**
+ * Gives back the units of a hold's claims that block any, pool by pool in key order, except of the pools that are named.
+ *
+ * @returns the claims it came to, whether or not they blocked anything
+ */
+export async function giveUnitsBack(tx: Tx, holdId: string, claim: { from: readonly ClaimState[]; to: ClaimState; exceptPools?: readonly string[] }): Promise<readonly string[]> {
+  const { claims } = tx.t;
+  const own = await tx
+    .select({ id: claims.id, poolId: claims.poolId, units: claims.units })
+    .from(claims)
+    .where(and(eq(claims.holdId, holdId), notInArray(claims.poolId, [...(claim.exceptPools ?? [])])))
+    .orderBy(asc(claims.poolId));
+  for (const { id, poolId, units } of own) {
+    // The pool's row first, then its claims: whoever frees lapsed claims there waits here or has finished (H2).
+    await lockPool(tx, poolId);
+    const moved = await tx
+      .update(claims)
+      .set({ state: claim.to })
+      .where(and(eq(claims.id, id), inArray(claims.state, [...claim.from])))
+      .returning({ id: claims.id });
+    if (moved.length > 0) await giveBackToPool(tx, { poolId, units });
+  }
+  return own.map(({ id }) => id);
+}
+
+async function giveBackToPool(tx: Tx, draw: Draw): Promise<void> {
   const after = await takeUnits(tx, draw.poolId, { units: -draw.units, freed: 0 });
   if (after !== undefined && isWorthTelling(after, -draw.units)) await speak(tx, { topic: "pool.changed", subject: draw.poolId });
 }

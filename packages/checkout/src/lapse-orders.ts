@@ -1,9 +1,8 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import { speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { isLapsed, type Occasion } from "@xudong/domain";
-import { lockPool } from "@xudong/catalog";
 import { lockOrder } from "./lock-order.ts";
-import { giveBackToPool } from "./hold-units.ts";
+import { giveUnitsBack } from "./hold-units.ts";
 
 /** Orders whose hold has run out and that nobody has written down as lapsed yet, the longest over first. */
 export async function ordersToLapse(db: Db, now: Date, limit: number): Promise<readonly string[]> {
@@ -24,24 +23,14 @@ export async function ordersToLapse(db: Db, now: Date, limit: number): Promise<r
  * @returns false where it need not lapse (any more): paid, cancelled, lengthened or kept meanwhile
  */
 export async function lapseOrder(tx: Tx, orderId: string, { actor, now }: Occasion): Promise<boolean> {
-  const { orders, holds, claims } = tx.t;
+  const { orders, holds } = tx.t;
   const order = await lockOrder(tx, orderId);
   if (order?.state !== "awaiting_payment") return false;
   const [hold] = await tx.select({ id: holds.id, state: holds.state, lapsesAt: holds.lapsesAt }).from(holds).where(eq(holds.orderId, orderId));
   if (hold?.state !== "open" || !isLapsed(hold, now)) return false;
   await tx.update(holds).set({ state: "lapsed" }).where(eq(holds.id, hold.id));
   await tx.update(orders).set({ state: "lapsed" }).where(eq(orders.id, orderId));
-  const own = await tx.select({ id: claims.id, poolId: claims.poolId, units: claims.units }).from(claims).where(eq(claims.holdId, hold.id)).orderBy(asc(claims.poolId));
-  for (const claim of own) {
-    // The pool's row first: whoever frees lapsed claims there waits here or has finished (H2).
-    await lockPool(tx, claim.poolId);
-    const freed = await tx
-      .update(claims)
-      .set({ state: "freed" })
-      .where(and(eq(claims.id, claim.id), eq(claims.state, "held")))
-      .returning({ id: claims.id });
-    if (freed.length > 0) await giveBackToPool(tx, { poolId: claim.poolId, units: claim.units });
-  }
+  await giveUnitsBack(tx, hold.id, { from: ["held"], to: "freed" });
   await speak(tx, { topic: "order.lapsed", subject: orderId });
   await writeAudit(tx, { actor: actor.id, verb: "order.lapsed", objectKind: "order", objectId: orderId, at: now });
   return true;

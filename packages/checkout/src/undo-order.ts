@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
 import { DomainError, whyNotCancellable, type CancelReason, type FulfilmentState, type Occasion, type OrderState } from "@xudong/domain";
-import { lockPool } from "@xudong/catalog";
 import { lockOrder } from "./lock-order.ts";
-import { giveBackToPool } from "./hold-units.ts";
+import { giveUnitsBack } from "./hold-units.ts";
 
 /**
  * Calls an order off while nothing of it has left a seller and no visit has begun. Its units are free again, its
@@ -45,7 +44,7 @@ export async function undoOrder(tx: Tx, orderId: string, reason: CancelReason, {
   const lines = await tx.select({ id: orderLines.id, fulfilmentId: orderLines.fulfilmentId, draws: orderLines.draws }).from(orderLines).where(eq(orderLines.orderId, orderId));
   const left = new Set(parts.filter(({ state }) => state === "shipped" || state === "delivered").map(({ id }) => id));
   const leftFrom = lines.filter((line) => left.has(line.fulfilmentId)).flatMap((line) => line.draws.map((draw) => draw.poolId));
-  await giveUnitsBack(tx, orderId, leftFrom);
+  await releaseHold(tx, orderId, leftFrom);
   const lineIds = lines.map((line) => line.id);
   await tx.update(tickets).set({ state: "void" }).where(and(inArray(tickets.orderLineId, lineIds), eq(tickets.state, "issued")));
   for (const { id, state } of parts) {
@@ -75,23 +74,14 @@ async function underWay(tx: Tx, orderId: string) {
 }
 
 /**
- * Releases an order's claims, pool by pool in key order, and gives back the units of those that block any. A pool from
- * which something has left keeps its claim whole: its seller counts what is there anyway, and sets it.
+ * Releases an order's claims. A pool from which something has left keeps its claim whole: its seller counts what is there
+ * anyway, and sets it.
  */
-async function giveUnitsBack(tx: Tx, orderId: string, leftFrom: readonly string[]): Promise<void> {
+async function releaseHold(tx: Tx, orderId: string, leftFrom: readonly string[]): Promise<void> {
   const { holds, claims } = tx.t;
   const [hold] = await tx.update(holds).set({ state: "released", lapsesAt: null }).where(eq(holds.orderId, orderId)).returning({ id: holds.id });
   if (hold === undefined) return;
-  const own = await tx.select().from(claims).where(and(eq(claims.holdId, hold.id), notInArray(claims.poolId, [...leftFrom]))).orderBy(asc(claims.poolId));
-  for (const claim of own) {
-    // The pool's row first, then its claims: whoever frees lapsed claims there waits here or has finished (H2).
-    await lockPool(tx, claim.poolId);
-    const released = await tx
-      .update(claims)
-      .set({ state: "released", lapsesAt: null })
-      .where(and(eq(claims.id, claim.id), inArray(claims.state, ["held", "sold"])))
-      .returning({ id: claims.id });
-    if (released.length > 0) await giveBackToPool(tx, { poolId: claim.poolId, units: claim.units });
-    else await tx.update(claims).set({ state: "released" }).where(and(eq(claims.id, claim.id), eq(claims.state, "freed")));
-  }
+  const own = await giveUnitsBack(tx, hold.id, { from: ["held", "sold"], to: "released", exceptPools: leftFrom });
+  // Freed ones block nothing any more, and end with the rest.
+  await tx.update(claims).set({ state: "released", lapsesAt: null }).where(and(inArray(claims.id, [...own]), inArray(claims.state, ["freed", "released"])));
 }
