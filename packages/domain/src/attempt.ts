@@ -17,6 +17,14 @@ export const attemptMoves = {
   paid: [], // money given back is a refund with a life of its own
 } as const satisfies Moves<AttemptState>;
 
+/** States that are no result yet: the money may still come, and only these are asked about. */
+export const statesWithoutResult = ["opened", "unknown"] as const satisfies readonly AttemptState[];
+
+/** True once something is known of the money. */
+export function hasResult(state: AttemptState): boolean {
+  return !statesWithoutResult.some((each) => each === state);
+}
+
 export const attemptWords = {
   opened: { vi: "Đang chờ bạn trả tiền", en: "Waiting for you to pay" },
   paid: { vi: "Đã nhận tiền", en: "Paid" },

@@ -34,7 +34,7 @@ export {
 } from "./order.ts";
 export { ticketStates, ticketMoves, ticketWords, ticketMessage, ticketText, parseTicketText, type TicketState, type TicketClaim } from "./ticket.ts";
 export {
-  attemptStates, attemptMoves, attemptWords, attemptNews, attemptHears, settleAttempt, orderHears, cashHears, askAfterMinutes, nextAskAt,
+  attemptStates, attemptMoves, statesWithoutResult, hasResult, attemptWords, attemptNews, attemptHears, settleAttempt, orderHears, cashHears, askAfterMinutes, nextAskAt,
   type AttemptState, type AttemptNews, type OrderEffect,
 } from "./attempt.ts";
 export {

@@ -1,5 +1,5 @@
 import { speak, type Tx } from "@xudong/database";
-import { cashHears, orderHears, paymentReceived, saleConfirmed, type AttemptState, type Dong, type Occasion, type OrderEffect, type OrderState } from "@xudong/domain";
+import { cashHears, hasResult, orderHears, paymentReceived, saleConfirmed, type AttemptState, type Dong, type Occasion, type OrderEffect, type OrderState } from "@xudong/domain";
 import { confirmOrder, deliverParcels, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
 import { callPersonToAttempt, cashMethod, hasHeldAttempt, recordVerdict, requestRefund, type AttemptRow, type Verdict } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
@@ -27,7 +27,7 @@ export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, sig
     return "wrong_amount";
   }
   const next = await recordVerdict(tx, attempt, word, occasion);
-  if (next === undefined) return attempt.state === "opened" || attempt.state === "unknown" ? "no_result" : "already_recorded";
+  if (next === undefined) return hasResult(attempt.state) ? "already_recorded" : "no_result";
   await takeEffect(tx, attempt, next, signer, occasion);
   return next === "unknown" ? "no_result" : "recorded";
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
-import { nextAskAt, plus, type AttemptState, type Occasion } from "@xudong/domain";
+import { hasResult, nextAskAt, plus, type Occasion } from "@xudong/domain";
 import { callPersonToAttempt, vnpayMethod } from "./settle-attempt.ts";
 import { fewestQuestions, patience, turnAfter } from "./turns.ts";
 import type { VnpayTold } from "./vnpay/client.ts";
@@ -27,7 +27,7 @@ export async function beginAsking(tx: Tx, attemptId: string, { now }: Occasion):
   const attempt = await lockAsked(tx, attemptId);
   if (attempt === undefined || attempt.askAt === null || attempt.method !== vnpayMethod) return undefined;
   const { attempts } = tx.t;
-  if (!isOpen(attempt.state)) {
+  if (hasResult(attempt.state)) {
     await tx.update(attempts).set({ askAt: null }).where(eq(attempts.id, attemptId));
     return undefined;
   }
@@ -46,7 +46,7 @@ export async function endAsking(tx: Tx, { id }: { id: string }, told: VnpayTold,
   const attempt = await lockAsked(tx, id);
   if (attempt === undefined) return;
   if (told.needsPerson !== undefined) await callPersonToAttempt(tx, id, told.needsPerson);
-  if (!isOpen(attempt.state) || turnOf(attempt, now) !== undefined) return;
+  if (hasResult(attempt.state) || turnOf(attempt, now) !== undefined) return;
   // Until then `beginAsking` has written down the next one.
   if (attempt.askAt !== null && attempt.asked < fewestQuestions) return;
   const { attempts } = tx.t;
@@ -62,7 +62,7 @@ export async function askSoon(tx: Tx, gatewayRef: string, now: Date): Promise<bo
   const { attempts } = tx.t;
   const [found] = await tx.select({ id: attempts.id }).from(attempts).where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
   const attempt = found && (await lockAsked(tx, found.id));
-  if (attempt === undefined || attempt.askAt === null || !isOpen(attempt.state)) return false;
+  if (attempt === undefined || attempt.askAt === null || hasResult(attempt.state)) return false;
   const first = nextAskAt(attempt.expiresAt, 0);
   const isUntouched = attempt.asked === 0 && attempt.askAt.getTime() === first?.getTime();
   const askAt = later(now, plus(attempt.openedAt, soonest));
@@ -75,9 +75,6 @@ export async function askSoon(tx: Tx, gatewayRef: string, now: Date): Promise<bo
 const soonest = 5_000;
 
 const later = (a: Date, b: Date) => (a > b ? a : b);
-
-/** Only an attempt without a result is asked about. */
-const isOpen = (state: AttemptState) => state === "opened" || state === "unknown";
 
 const turnOf = ({ expiresAt }: { expiresAt: Date }, now: Date) => turnAfter((asked) => nextAskAt(expiresAt, asked), now);
 

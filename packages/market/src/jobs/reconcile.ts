@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, lte, or } from "drizzle-orm";
-import { days, minutes, plus, type Actor, type Dong } from "@xudong/domain";
+import { days, minutes, plus, statesWithoutResult, type Actor, type Dong } from "@xudong/domain";
 import { codesOf } from "@xudong/checkout";
 import { askVnpay, askVnpayRefund, vnpayMethod, type RefundTold, type VnpayTold } from "@xudong/payments";
 import { gatewayLanes, hearTold, type AskingParts } from "./ask.ts";
@@ -71,7 +71,7 @@ function doubtfulPayments({ store: { read }, now }: AskingParts) {
   return read
     .select({ id: t.id, reference: t.reference, gatewayRef: t.gatewayRef, gatewayCreatedOn: t.gatewayCreatedOn, terminal: t.terminal, amountDong: t.amountDong, state: t.state })
     .from(t)
-    .where(and(or(inArray(t.state, ["opened", "unknown"]), cameToNothing), eq(t.method, vnpayMethod), lte(t.expiresAt, now())))
+    .where(and(or(inArray(t.state, statesWithoutResult), cameToNothing), eq(t.method, vnpayMethod), lte(t.expiresAt, now())))
     .orderBy(asc(t.expiresAt), asc(t.id));
 }
 
