@@ -1,8 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import type { Db, Store } from "@xudong/database";
-import { nextAskAt } from "@xudong/domain";
+import type { Store } from "@xudong/database";
 import { showOrder } from "@xudong/checkout";
-import { askSoon, findAttempt, readMessage, vnpayMethod, type VnpayTerminal } from "@xudong/payments";
+import { askSoon, findAttempt, mayAskSooner, readMessage, vnpayMethod, type VnpayTerminal } from "@xudong/payments";
 import type { PaymentReturn } from "./contract.ts";
 
 export type ReturnParts = { store: Store; terminal: VnpayTerminal; now: () => Date; log: (message: string, error: unknown) => void };
@@ -25,15 +23,4 @@ export async function readPaymentReturn({ store, terminal, now, log }: ReturnPar
   }
   const order = await showOrder(store.read, attempt.reference, now());
   return { isGenuine: true, orderCode: order.code, state: order.state, attemptState: attempt.state, saysPaid, responseCode };
-}
-
-/** A look without a lock: the page is opened again every few seconds, and only its first return may write. */
-async function mayAskSooner(db: Db, gatewayRef: string, now: Date): Promise<boolean> {
-  const { attempts } = db.t;
-  const [attempt] = await db
-    .select({ asked: attempts.asked, askAt: attempts.askAt, expiresAt: attempts.expiresAt })
-    .from(attempts)
-    .where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
-  if (attempt === undefined || attempt.askAt === null || attempt.askAt <= now) return false;
-  return attempt.asked === 0 && attempt.askAt.getTime() === nextAskAt(attempt.expiresAt, 0)?.getTime();
 }

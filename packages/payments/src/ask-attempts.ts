@@ -63,13 +63,25 @@ export async function askSoon(tx: Tx, gatewayRef: string, now: Date): Promise<bo
   const [found] = await tx.select({ id: attempts.id }).from(attempts).where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
   const attempt = found && (await lockAsked(tx, found.id));
   if (attempt === undefined || attempt.askAt === null || hasResult(attempt.state)) return false;
-  const first = nextAskAt(attempt.expiresAt, 0);
-  const isUntouched = attempt.asked === 0 && attempt.askAt.getTime() === first?.getTime();
   const askAt = later(now, plus(attempt.openedAt, soonest));
-  if (!isUntouched || askAt >= attempt.askAt) return false;
+  if (!isBeforeFirstTurn(attempt) || askAt >= attempt.askAt) return false;
   await tx.update(attempts).set({ askAt }).where(eq(attempts.id, attempt.id));
   return true;
 }
+
+/** The same as a look without a lock: the page a browser comes back to is opened again every few seconds, and only its first return may write. */
+export async function mayAskSooner(db: Db, gatewayRef: string, now: Date): Promise<boolean> {
+  const { attempts } = db.t;
+  const [attempt] = await db
+    .select({ asked: attempts.asked, askAt: attempts.askAt, expiresAt: attempts.expiresAt })
+    .from(attempts)
+    .where(and(eq(attempts.method, vnpayMethod), eq(attempts.gatewayRef, gatewayRef)));
+  return attempt !== undefined && attempt.askAt !== null && attempt.askAt > now && isBeforeFirstTurn(attempt);
+}
+
+/** True where its first question still waits for the end of its time: nobody has asked, nor asked for it sooner. */
+const isBeforeFirstTurn = ({ asked, askAt, expiresAt }: { asked: number; askAt: Date | null; expiresAt: Date }) =>
+  asked === 0 && askAt?.getTime() === nextAskAt(expiresAt, 0)?.getTime();
 
 /** Nobody has paid sooner than that after opening. */
 const soonest = 5_000;

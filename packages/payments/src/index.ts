@@ -7,7 +7,7 @@ export {
 } from "./settle-attempt.ts";
 export { isAttemptOver } from "./attempt-end.ts";
 export { adoptForgotten, forgottenMoney } from "./forgotten.ts";
-export { askSoon, attemptsToAsk, beginAsking, endAsking, type AskedAttempt } from "./ask-attempts.ts";
+export { askSoon, attemptsToAsk, beginAsking, endAsking, mayAskSooner, type AskedAttempt } from "./ask-attempts.ts";
 export { beginRefundStep, hearOfRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundStep } from "./refunds.ts";
 export { casesForPerson, closeAttemptCase, endAttemptCase, type PaymentCase } from "./cases.ts";
 export { findAttempt, findAttemptFacts, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
