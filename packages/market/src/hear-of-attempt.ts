@@ -1,4 +1,4 @@
-import { speak, type Tx } from "@xudong/database";
+import type { Tx } from "@xudong/database";
 import { cashHears, hasResult, orderHears, paymentReceived, saleConfirmed, type AttemptState, type Dong, type Occasion, type OrderEffect, type OrderState } from "@xudong/domain";
 import { confirmOrder, deliverParcels, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
 import { callPersonToAttempt, cashMethod, hasHeldAttempt, recordVerdict, requestRefund, type AttemptRow, type Verdict } from "@xudong/payments";
@@ -21,9 +21,7 @@ export async function hearOfAttempt(tx: Tx, attempt: AttemptRow, word: Word, sig
   const namesMoney = word.news === "paid" || word.news === "declined" || word.news === "held";
   if (namesMoney && word.amountDong !== attempt.amountDong) {
     // The gateway still has that money, whatever came of ours: a person must look, told once and by one piece of news.
-    const isPaid = attempt.state === "paid";
-    const isNew = await callPersonToAttempt(tx, attempt.id, "wrong_amount", isPaid ? "payment.wrong_amount" : "payment.needs_person");
-    if (isNew && !isPaid) await speak(tx, { topic: "payment.wrong_amount", subject: attempt.id });
+    await callPersonToAttempt(tx, attempt.id, "wrong_amount", attempt.state === "paid" ? "payment.wrong_amount" : "payment.needs_person");
     return "wrong_amount";
   }
   const next = await recordVerdict(tx, attempt, word, occasion);

@@ -71,9 +71,8 @@ export async function recordVerdict(tx: Tx, attempt: AttemptRow, verdict: Verdic
 /**
  * Says that a person must look at an attempt, and why. Saying it again tells nobody anew, nor does a lesser reason than
  * the one that is there: a suspicion, and then whatever waits until somebody has looked, are not forgotten for a silence.
- * True where somebody was told.
  */
-export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor, topic = "payment.needs_person"): Promise<boolean> {
+export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: WaitsFor, topic = "payment.needs_person"): Promise<void> {
   const { attempts } = tx.t;
   const isLasting = untilLookedAt.some((each) => each === waitsFor);
   const stays: readonly WaitsFor[] = waitsFor === "suspected_fraud" ? [waitsFor] : isLasting ? ["suspected_fraud", waitsFor] : ["suspected_fraud", ...untilLookedAt, waitsFor];
@@ -83,7 +82,6 @@ export async function callPersonToAttempt(tx: Tx, attemptId: string, waitsFor: W
     .where(and(eq(attempts.id, attemptId), or(isNull(attempts.waitsFor), notInArray(attempts.waitsFor, [...stays]))))
     .returning({ id: attempts.id });
   if (called.length > 0) await speak(tx, { topic, subject: attemptId, detail: { waitsFor } });
-  return called.length > 0;
 }
 
 /** Says that a person must look at a refund, and why. Saying it again tells nobody anew. */
