@@ -59,7 +59,7 @@ const shortestStory = 6_000;
 /** The parts of a soak, in the order of their turns: those that end when they are told to come first. */
 export const parts: readonly Part[] = [
   {
-    name: "notices", what: "hostile payment notices", unit: "notices", full: 100_000, share: 2, least: 2,
+    name: "notices", what: "hostile payment notices", unit: "notices", full: 50_000, share: 2, least: 2,
     run: (turn) => atShop(turn, async (shop, until) => {
       const { seed, most } = turn;
       const { sent, forged, nonsense, sameWord } = await fuzzNotices(shop, { seed, count: most, until });
@@ -67,7 +67,7 @@ export const parts: readonly Part[] = [
     }),
   },
   {
-    name: "calls", what: "hostile API calls and altered tickets", unit: "calls", full: 20_000, share: 1, least: 3,
+    name: "calls", what: "hostile API calls and altered tickets", unit: "calls", full: 10_000, share: 1, least: 3,
     run: (turn) => atShop(turn, async (shop, until) => {
       const { seed, most } = turn;
       const { sent, refused } = await fuzzCalls(shop, { seed, count: most, until: until - (until - Date.now()) / 4 });
@@ -76,14 +76,14 @@ export const parts: readonly Part[] = [
     }),
   },
   {
-    name: "churn", what: "buying over small pools without pause", unit: "tries", full: 1_000_000, share: 4, least: 2,
+    name: "churn", what: "buying over small pools without pause", unit: "tries", full: 500_000, share: 5, least: 2,
     async run({ fresh, seed, most, until }) {
       const { tried, sold, refused, cancelled, lapsed } = await churn({ databaseUrl: await fresh(), seed, count: most, until });
       return { count: tried, words: `${sold} sold, ${refused} refused, ${cancelled} called off, ${lapsed} let lapse; 0 oversold, 0 stuck` };
     },
   },
   {
-    name: "sequences", what: "purchases with events in any order", unit: "purchases", full: 100_000, share: 2, least: 2,
+    name: "sequences", what: "purchases with events in any order", unit: "purchases", full: 5_000, share: 2, least: 2,
     async run({ fresh, seed, most, until }) {
       const store = await openStore(await fresh(), { durable: false });
       try {
