@@ -64,8 +64,10 @@ const capacityWrittenBack = [
 const noKeyOrder = [{ file: "packages/domain/src/pool.ts", find: "\n    .sort((a, b) => (a.poolId < b.poolId ? -1 : 1));", replace: ";" }];
 
 /** What was done before a refusal stays. */
+/** Where transactions take turns, whoever is bound to be refused is refused before there is anything to undo. */
+const noEarlyRefusal = [{ file: "packages/checkout/src/place-order.ts", find: "await poolThatIsShort(tx, demand, now)", replace: "undefined" }];
 const keepsHalfOf = {
-  sqlite: [{ file: "packages/database/src/store-sqlite.ts", find: `"ROLLBACK TO job; RELEASE job"`, replace: `"RELEASE job"` }],
+  sqlite: [...noEarlyRefusal, { file: "packages/database/src/store-sqlite.ts", find: `"ROLLBACK TO job; RELEASE job"`, replace: `"RELEASE job"` }],
   postgres: [{ file: "packages/database/src/store-postgres.ts", find: `await connection.query("ROLLBACK").catch`, replace: `await connection.query("COMMIT").catch` }],
 };
 

@@ -6,5 +6,5 @@ export { openSlots } from "./open-slots.ts";
 export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
-export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
+export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
 export { slugsOf, type Slugs } from "./slugs.ts";

@@ -17,10 +17,13 @@ export type VariantRow = {
 
 /** The variants that have a price in force, by listing, in their order; found by listing or by their own ids. */
 export async function variantRows(db: Db, wanted: { listingIds: readonly string[] } | { variantIds: readonly string[] }, now: Date): Promise<VariantRow[]> {
-  const rows = await ("listingIds" in wanted ? variantsOfListings(db, [...wanted.listingIds], now) : variantsById(db, [...wanted.variantIds], now));
+  const [rows, knownDraws] =
+    "listingIds" in wanted
+      ? [await variantsOfListings(db, [...wanted.listingIds], now)]
+      : await Promise.all([variantsById(db, [...wanted.variantIds], now), drawsOf(db, [...wanted.variantIds])]);
   const priced = Map.groupBy(rows, (row) => row.variant.id);
   if (priced.size === 0) return [];
-  const drawRows = await drawsOf(db, [...priced.keys()]);
+  const drawRows = knownDraws ?? (await drawsOf(db, [...priced.keys()]));
 
   return [...priced.values()].flatMap((candidates) => {
     const row = candidates[0]?.variant;

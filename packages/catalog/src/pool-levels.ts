@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, sql, type Column, type SQL } from "drizzle-orm";
 import { keep, sumInt, type Db, type Tx } from "@xudong/database";
-import { fewUnits, unitsLeft, type PoolUnit } from "@xudong/domain";
+import { fewUnits, unitsLeft, type Draw, type PoolUnit } from "@xudong/domain";
 
 /** How full a pool is by its own row, in which units of lapsed claims still count as taken. */
 export type PoolFill = { unit: PoolUnit; capacity: number; taken: number };
@@ -23,6 +23,23 @@ export async function poolLevels(db: Db, poolIds: readonly string[], now: Date):
       { id: pool.id, unit: pool.unit, capacity: pool.capacity, taken: pool.taken, unitsLeft: unitsLeft(pool, lapsedOf.get(pool.id) ?? 0) },
     ]),
   );
+}
+
+/**
+ * The first pool that has not what is asked of it, with what it has; undefined where all do. It locks nothing, so it can
+ * only spare an order that is bound to fail its writes: taking the units decides (H1).
+ */
+export async function poolThatIsShort(db: Db, demand: readonly Draw[], now: Date): Promise<{ poolId: string; unitsLeft: number } | undefined> {
+  const ids = demand.map(({ poolId }) => poolId);
+  const fills = new Map((ids.length === 0 ? [] : await poolsById(db, ids)).map((pool) => [pool.id, pool]));
+  const seemsShort = demand.filter(({ poolId, units }) => {
+    const pool = fills.get(poolId);
+    return pool !== undefined && pool.taken + units > pool.capacity;
+  });
+  if (seemsShort.length === 0) return undefined;
+  const levels = await poolLevels(db, seemsShort.map(({ poolId }) => poolId), now);
+  const short = seemsShort.find(({ poolId, units }) => (levels.get(poolId)?.unitsLeft ?? 0) < units);
+  return short && { poolId: short.poolId, unitsLeft: levels.get(short.poolId)?.unitsLeft ?? 0 };
 }
 
 const poolsById = keep((db: Db, ids: string[]) => db.select().from(db.t.pools).where(inArray(db.t.pools.id, ids)));

@@ -1,5 +1,6 @@
 import { keep, speak, writeAudit, type Tx } from "@xudong/database";
-import { demandPerPool, DomainError, newCode, newId, type ErrorDetails, type Locale, type Occasion } from "@xudong/domain";
+import { demandPerPool, DomainError, newCode, newId, type Draw, type ErrorDetails, type Locale, type Occasion } from "@xudong/domain";
+import { poolThatIsShort } from "@xudong/catalog";
 import { addressKey, readBuyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
 import { holdUnits } from "./hold-units.ts";
@@ -47,6 +48,10 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   if (priced.quote.totalDong > request.largestTotalDong) {
     throw new DomainError("payment.amount_out_of_range", { field: "payment.method", max: request.largestTotalDong });
   }
+  const demand = demandPerPool(priced.lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws })));
+  // Of many who want the last units most are refused: they need not write all that an order is first.
+  const short = await poolThatIsShort(tx, demand, now);
+  if (short !== undefined) throw new DomainError("hold.sold_out", lineAtFault(priced.lines, short.poolId, short.unitsLeft));
   if (request.hasCaps) await refuseTooManyOpen(tx, buyer, request.placedFrom, now);
 
   const order = { id: newId(now), code: newCode(), totalDong: priced.quote.totalDong };
@@ -79,15 +84,14 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   );
   await speak(tx, { topic: "order.placed", subject: order.id });
   await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
-  const { lapsesAt } = await holdLines(tx, order.id, priced.lines, now);
+  const { lapsesAt } = await holdLines(tx, priced.lines, { orderId: order.id, demand, placedAt: now });
   return { ...order, lapsesAt };
 }
 
 /** Holds what all lines draw; a refusal names the line at fault and how many of its variant still fit. */
-async function holdLines(tx: Tx, orderId: string, lines: readonly PricedLine[], placedAt: Date): Promise<{ lapsesAt: Date }> {
-  const demand = demandPerPool(lines.map((line) => ({ quantity: line.row.quantity, draws: line.draws })));
+async function holdLines(tx: Tx, lines: readonly PricedLine[], hold: { orderId: string; demand: readonly Draw[]; placedAt: Date }): Promise<{ lapsesAt: Date }> {
   try {
-    return await holdUnits(tx, { orderId, demand, placedAt });
+    return await holdUnits(tx, hold);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== "hold.sold_out") throw error;
     const { poolId, unitsLeft = 0 } = error.details;

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import type { Db } from "@xudong/database";
+import { keep, type Db } from "@xudong/database";
 import {
   demandPerPool, quantityThatFits, quoteOf, whyNotOnSale, whySlotNotOnSale,
   type Dong, type Draw, type ErrorCode, type Quote,
@@ -28,11 +28,17 @@ export type PricedCart = { lines: readonly PricedLine[]; quote: Quote; slugs: Re
  * sees is the total that is charged. `levels: false` leaves out how much is left (an order takes it anyway).
  */
 export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date, look: { levels: boolean }): Promise<PricedCart> {
-  const variants = new Map((await variantRows(db, { variantIds: rows.map((row) => row.variantId) }, now)).map((variant) => [variant.id, variant]));
-  const sellables = new Map((await sellableRows(db, [...variants.values()].map((variant) => variant.listingId))).map((row) => [row.listing.id, row]));
   const slotIds = rows.flatMap((row) => (row.slotId === null ? [] : [row.slotId]));
-  const slots = new Map((slotIds.length === 0 ? [] : await db.select().from(db.t.slots).where(inArray(db.t.slots.id, slotIds))).map((slot) => [slot.id, slot]));
-  const links = await slotPoolRows(db, slotIds);
+  const [variantsFound, slotsFound, links, fee] = await Promise.all([
+    variantRows(db, { variantIds: rows.map((row) => row.variantId) }, now),
+    slotIds.length === 0 ? [] : slotsById(db, slotIds),
+    slotPoolRows(db, slotIds),
+    // Goods are what has no slot; a cart of visits needs no fee to be known.
+    rows.some((row) => row.slotId === null) ? deliveryFee(db, now) : 0,
+  ]);
+  const variants = new Map(variantsFound.map((variant) => [variant.id, variant]));
+  const slots = new Map(slotsFound.map((slot) => [slot.id, slot]));
+  const sellables = new Map((await sellableRows(db, variantsFound.map((variant) => variant.listingId))).map((row) => [row.listing.id, row]));
 
   const found = rows.flatMap((row): Omit<PricedLine, "totalDong">[] => {
     const variant = variants.get(row.variantId);
@@ -59,13 +65,15 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
       unitPriceDong: line.variant.priceDong,
       quantity: line.row.quantity,
     })),
-    found.some((line) => line.sellable.listing.kind === "goods") ? await deliveryFee(db, now) : 0,
+    found.some((line) => line.sellable.listing.kind === "goods") ? fee : 0,
   );
   const totals = new Map(quote.sellers.flatMap((seller) => seller.lines.map((line) => [line.key, line.totalDong])));
   const lines = found.map((line) => ({ ...line, totalDong: totals.get(line.row.id) ?? 0 }));
   const slugs = look.levels ? await slugsOf(db, lines.flatMap((line) => [line.sellable.listing.id, line.sellable.shop.id])) : new Map<string, Slugs>();
   return { lines: look.levels ? await withLevels(db, lines, now) : lines, quote, slugs };
 }
+
+const slotsById = keep((db: Db, ids: string[]) => db.select().from(db.t.slots).where(inArray(db.t.slots.id, ids)));
 
 /** Says at each line whether it fits beside all the others that draw on the same pools. */
 async function withLevels(db: Db, lines: readonly PricedLine[], now: Date): Promise<PricedLine[]> {

@@ -194,8 +194,10 @@ function talkOn(connection: pg.PoolClient) {
       if (failed !== undefined) throw failed.error;
     },
     async ask(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+      hold(true);
       const answer = connection.query(config, values);
-      hold(false);
+      // Questions asked in the same breath leave together, too.
+      queueMicrotask(() => hold(false));
       unanswered = [];
       try {
         return await answer;
