@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
 import { hasResult, nextAskAt, plus, type Occasion } from "@xudong/domain";
-import { callPersonToAttempt, vnpayMethod } from "./settle-attempt.ts";
+import { callPersonToAttempt, isAtVnpay, vnpayMethod } from "./settle-attempt.ts";
 import { fewestQuestions, patience, turnAfter } from "./turns.ts";
 import type { VnpayTold } from "./vnpay/client.ts";
 
@@ -15,7 +15,7 @@ export async function attemptsToAsk(db: Db, now: Date, limit: number): Promise<r
 
 const attemptsDue = keep((db: Db, now: Date, limit: number) => {
   const { attempts } = db.t;
-  return db.select({ id: attempts.id }).from(attempts).where(and(lte(attempts.askAt, now), eq(attempts.method, vnpayMethod))).orderBy(asc(attempts.askAt), asc(attempts.id)).limit(limit);
+  return db.select({ id: attempts.id }).from(attempts).where(and(lte(attempts.askAt, now), isAtVnpay(db))).orderBy(asc(attempts.askAt), asc(attempts.id)).limit(limit);
 });
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { dayOf, days, DomainError, mayMove, nextRefundAskAt, plus, refundMoves, settleRefund, type Dong, type Occasion, type RefundState } from "@xudong/domain";
-import { callPersonToRefund, keepNotice, vnpayMethod } from "./settle-attempt.ts";
+import { callPersonToRefund, isAtVnpay, keepNotice, vnpayMethod } from "./settle-attempt.ts";
 import { fewestQuestions, patience, turnAfter } from "./turns.ts";
 import { newRequestId, type RefundTold } from "./vnpay/client.ts";
 
@@ -23,7 +23,7 @@ const dueRefunds = keep((db: Db, now: Date, limit: number) => {
     .select({ id: refunds.id })
     .from(refunds)
     .innerJoin(attempts, eq(attempts.id, refunds.attemptId))
-    .where(and(lte(refunds.askAt, now), eq(attempts.method, vnpayMethod)))
+    .where(and(lte(refunds.askAt, now), isAtVnpay(db)))
     .orderBy(asc(refunds.askAt), asc(refunds.id))
     .limit(limit);
 });

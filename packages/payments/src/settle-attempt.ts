@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
-import { keep, speak, writeAudit, type Tx } from "@xudong/database";
+import { and, eq, inArray, isNull, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { newId, settleAttempt, type AttemptNews, type AttemptState, type Dong, type Occasion } from "@xudong/domain";
 
 /** An attempt as whoever settles it needs it. */
@@ -10,6 +10,12 @@ export type Verdict = { news: AttemptNews; responseCode: string | null; transact
 
 /** Money that goes through VNPAY: the method that can be asked and told to give back. */
 export const vnpayMethod = "vnpay";
+
+/**
+ * Attempts at VNPAY, among the few that are due. Compared plainly, SQLite would find every attempt ever made by the
+ * gateway's numbers, and only then the few.
+ */
+export const isAtVnpay = ({ t: { attempts } }: Db): SQL => sql`${attempts.method} || '' = ${vnpayMethod}`;
 
 /** Why a payment or a refund waits for a person. */
 export type WaitsFor =
