@@ -116,8 +116,10 @@ type Place = Pick<OutboxCursor, "xid" | "id">;
 
 const before = (a: Place, b: Place) => a.xid < b.xid || (a.xid === b.xid && a.id < b.id);
 
+/** On SQLite all news has the same `xid`, and comparing the pair would have it go through all of the news that is kept. */
 function after(db: Db, { xid, id }: Place): SQL {
   const { outbox } = db.t;
+  if (db.kind === "sqlite") return sql`${outbox.xid} = cast(${xid} as bigint) and ${outbox.id} > cast(${id} as bigint)`;
   return sql`(${outbox.xid}, ${outbox.id}) > (cast(${xid} as bigint), cast(${id} as bigint))`;
 }
 
