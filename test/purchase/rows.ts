@@ -18,13 +18,16 @@ type Row = { kind: string; id: string; a: string | null; b: string | null; c: st
 /** Attempts in the order in which they were opened; the orders of others that have units of the same pools, at most one per part. */
 type Subject = { orderId: string; attemptIds: readonly string[]; otherIds: readonly string[]; poolIds: readonly { kind: string; id: string }[]; now: Date };
 
-/** Everything about one order, in one question that both databases keep prepared. */
+/**
+ * Everything about one order, in one question that both databases keep prepared. The claims of a pool are found by its
+ * orders: `cross join` is how SQLite is told not to look through everybody's claims instead.
+ */
 const question = sql.raw(`
   select 'order' as kind, id, state as a, cancel_reason as b, null as c, null as d, cast(null as bigint) as n, cast(null as bigint) as m, cast(null as bigint) as o, cast(null as bigint) as p from orders where id = (select id from own)
   union all select 'hold', id, state, null, null, null, lapses_at, null, null, null from holds where order_id = (select id from own)
   union all select 'claim', claims.pool_id, claims.state, null, null, null, claims.units, null, null, null from claims join holds on holds.id = claims.hold_id where holds.order_id = (select id from own)
   union all select 'pool', pools.id, null, null, null, null, pools.taken, pools.capacity,
-      (select sum(claims.units) from in_play join holds on holds.order_id = in_play.id join claims on claims.hold_id = holds.id where claims.pool_id = pools.id and claims.state in ('held', 'sold')), null
+      (select sum(claims.units) from in_play cross join holds cross join claims where holds.order_id = in_play.id and claims.hold_id = holds.id and claims.pool_id = pools.id and claims.state in ('held', 'sold')), null
     from pools join claims on claims.pool_id = pools.id join holds on holds.id = claims.hold_id where holds.order_id = (select id from own)
   union all select 'fulfilment', fulfilments.id, fulfilments.state, fulfilments.kind, null, null, null, null, null, null
     from fulfilments join seller_orders on seller_orders.id = fulfilments.seller_order_id where seller_orders.order_id = (select id from own)
