@@ -2,9 +2,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closeBrowser, needsBrowser, staysHere, withPage } from "./browser.ts";
+import { violationsOn } from "./look.ts";
 
 const pages: Record<string, { status?: number; headers?: Record<string, string>; body: string }> = {
   "/": { body: "<h1>Rươi</h1><script>document.querySelector('h1').textContent += ' ' + innerWidth</script>" },
+  "/unreadable": { body: "<!doctype html><html lang=vi><title>Rươi</title><main><h1>Rươi</h1><p style='color:#ccc;background:#fff'>nhạt</p><img src='data:,'></main>" },
+  "/framed": { body: "<iframe title=x srcdoc=x></iframe>" },
   "/gone": { status: 404, body: "<h1>Không có trang này</h1>" },
   "/throws": { body: "<script>throw new Error('broken on purpose')</script>" },
   "/refused": { headers: { "content-security-policy": "script-src 'none'" }, body: "<script>1</script>" },
@@ -44,6 +47,15 @@ describe("a journey's browser", () => {
     await withPage({ javaScript: false }, async (page) => {
       await page.goto(home);
       expect(await page.textContent("h1")).toBe("Rươi");
+    });
+  });
+
+  test("hears a page out, and refuses one whose frames it would not hear", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${home}/unreadable`);
+      expect(await violationsOn(page)).toEqual(["color-contrast: p", "image-alt: img"]);
+      await page.goto(`${home}/framed`);
+      await expect(violationsOn(page)).rejects.toThrow("would not see into a frame");
     });
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
 import { inspectMarket } from "@xudong/market";
 import type { Shop } from "../../site/server/app.ts";
@@ -20,7 +20,7 @@ const visits = [
   { name: "390 en", width: 390, javaScript: true, locale: "en" },
 ] as const;
 
-eachDatabase("A stranger buys guava and a seat", (database) => {
+eachDatabase("A stranger", (database) => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await aShop(database.url, { settings: { XUDONG_MODE: "demo" } });
@@ -30,7 +30,7 @@ eachDatabase("A stranger buys guava and a seat", (database) => {
 
   // PostgreSQL is driven once: what differs between databases is below the pages.
   for (const visit of database.kind === "sqlite" ? visits : visits.slice(0, 1)) {
-    test(`and holds a ticket: ${visit.name}`, async () => {
+    test(`buys guava and a seat, and holds a ticket: ${visit.name}`, async () => {
       await withPage({ width: visit.width, javaScript: visit.javaScript, locale: visit.locale === "vi" ? "vi-VN" : "en-GB" }, async (page) => {
         const story = visit.name.replaceAll(" ", "-");
         const saved = (name: string) => look(page, story, name);
@@ -104,26 +104,15 @@ eachDatabase("A stranger buys guava and a seat", (database) => {
       expect(findings.filter((finding) => !finding.ok)).toEqual([]);
     });
   }
-});
 
-describe("A link that leads nowhere", () => {
-  eachDatabase("is told kindly", (database) => {
-    let shop: Shop;
-    beforeAll(async () => {
-      shop = await aShop(database.url, { settings: { XUDONG_MODE: "demo" } });
-    });
-    afterAll(() => shop.close());
-    beforeEach(needsBrowser);
-
-    test("an unknown page, an unknown product and somebody else's order are 404 and show the way on", async () => {
-      await withPage({ width: 390 }, async (page) => {
-        for (const path of ["/khong-co", "/en/nothing", "/san-pham/khong-co", "/don-hang/ABCD2345"]) {
-          const answer = await page.goto(`${shop.url}${path}`);
-          expect(answer?.status(), path).toBe(404);
-          await look(page, "404", path.replaceAll("/", "_"));
-          expect(await page.locator("main a").count()).toBeGreaterThan(0);
-        }
-      });
+  test("is told kindly when a page, a product or somebody else's order is not there, and shown the way on", async () => {
+    await withPage({ width: 390 }, async (page) => {
+      for (const path of ["/khong-co", "/en/nothing", "/san-pham/khong-co", "/don-hang/ABCD2345"]) {
+        const answer = await page.goto(`${shop.url}${path}`);
+        expect(answer?.status(), path).toBe(404);
+        await look(page, "404", path.replaceAll("/", "_"));
+        expect(await page.locator("main a").count()).toBeGreaterThan(0);
+      }
     });
   });
 });

@@ -305,14 +305,16 @@ onlyOn("sqlite", "An order, after it was placed", (database) => {
 
   for (const visitor of visitors.filter((each) => each !== withoutScript && isFor(each, inEnglish))) {
     test(`is told on its page wherever else it comes to: ${visitor.name}`, async () => {
-      for (const [name, reach] of Object.entries(states)) {
-        const order = await anOrder(visitor.locale);
-        await reach(order);
-        await withPage(asks(visitor), async (page) => {
+      // A page for each order would be a new process of the browser each time; what it remembers are its cookies.
+      await withPage(asks(visitor), async (page) => {
+        for (const [name, reach] of Object.entries(states)) {
+          const order = await anOrder(visitor.locale);
+          await reach(order);
+          await page.context().clearCookies();
           await page.goto(keyLink(visitor.locale, order));
           await look(page, `state-${visitor.name.replaceAll(" ", "-")}`, name);
-        });
-      }
+        }
+      });
       await allIsWell();
     });
   }
