@@ -1,4 +1,5 @@
-import type { Dong, ListingKind, Localized, PoolUnit, ShopKind, TaxActivity, VatClass } from "@xudong/domain";
+import type { Dong, ListingKind, Localized, LunarWindow, PoolUnit, ShopKind, TaxActivity, VatClass } from "@xudong/domain";
+import type { ShopIdentity } from "@xudong/database";
 import type { ListingFact, Picture } from "./listing-view.ts";
 
 /** What a shop says of itself when it asks to sell. */
@@ -9,6 +10,13 @@ export type ShopDraft = {
   place: Localized;
   about: Localized;
   isSample: boolean;
+  /** The commune or ward it sends from. */
+  unitCode?: string;
+  identity?: ShopIdentity;
+  /** Until when an order of the day leaves that day, in minutes after midnight. */
+  cutOffMinute?: number;
+  /** Weekdays on which nothing leaves, 0 is Sunday. */
+  restWeekdays?: readonly number[];
 };
 
 /** What a seller writes about a listing; the same shape starts it and revises it. */
@@ -21,6 +29,15 @@ export type ListingDraft = {
   pictures: readonly Picture[];
   /** Solar months 1–12; all twelve means all year. */
   seasonMonths: readonly number[];
+  /** Lunar windows in which it can be had, besides the solar months. */
+  seasonLunar?: readonly LunarWindow[];
+  /** The key of its category. */
+  category?: string;
+  /** Where it grows, is made or takes place. */
+  unitCode?: string;
+  plusCode?: string;
+  needsCold?: boolean;
+  shelfLifeHours?: number;
   provenance: Localized;
   isSample: boolean;
   vatClass: VatClass;
@@ -31,7 +48,17 @@ export type ListingDraft = {
    * What can be bought. A draw names a stock's key (goods) or a slot role such as "seat" (experience):
    * a 5 kg box draws 5,000 of the stock in grams, a family ticket draws four seats.
    */
-  variants: readonly { title: Localized; priceDong: Dong; draws: readonly { from: string; units: number }[] }[];
+  variants: readonly VariantDraft[];
+};
+
+export type VariantDraft = {
+  title: Localized;
+  priceDong: Dong;
+  draws: readonly { from: string; units: number }[];
+  /** Of one, packed; for goods. */
+  weightGrams?: number;
+  /** Whom a ticket type is for, as the gate checks it. */
+  forWhom?: { ageMin?: number; ageMax?: number; proof?: Localized };
 };
 
 /** A time at which an experience can be visited, with the capacity of each role. */

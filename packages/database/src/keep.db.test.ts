@@ -38,9 +38,9 @@ eachDatabase("A kept query", (database) => {
     const shops = [aShop("k1"), aShop("k2", { isSample: false, createdAt: new Date(5) })];
     await database.store.write((tx) => addShops(tx, shops));
     const { read } = database.store;
-    expect(await shopsSince(read, ["k1", "k2"], new Date(2_000_000_000_000))).toEqual(shops);
-    expect(await read.select().from(read.t.shops).where(inArray(read.t.shops.id, ["k1", "k2"])).orderBy(read.t.shops.id)).toEqual(shops);
-    expect(await shopsSince(read, ["k1", "k2"], new Date(5))).toEqual([shops[1]]);
+    expect(await shopsSince(read, ["k1", "k2"], new Date(2_000_000_000_000))).toMatchObject(shops);
+    expect(await read.select().from(read.t.shops).where(inArray(read.t.shops.id, ["k1", "k2"])).orderBy(read.t.shops.id)).toMatchObject(shops);
+    expect(await shopsSince(read, ["k1", "k2"], new Date(5))).toMatchObject([shops[1]]);
     expect(await shopsSince(read, ["k1"], new Date(5))).toEqual([]);
     expect(await shopsSince(read, [], new Date(5))).toEqual([]);
   });

@@ -1,6 +1,9 @@
 import type { Columns } from "./columns-postgres.ts";
+import { accountsTables } from "./tables/accounts.ts";
+import { areaTables } from "./tables/areas.ts";
 import { catalogTables } from "./tables/catalog.ts";
 import { checkoutTables } from "./tables/checkout.ts";
+import { contentTables } from "./tables/content.ts";
 import { houseTables } from "./tables/house.ts";
 import { marketTables } from "./tables/market.ts";
 import { paymentsTables } from "./tables/payments.ts";
@@ -8,9 +11,13 @@ import { settlementTables } from "./tables/settlement.ts";
 
 /** All tables, written once. Each owner's file is a function of the vocabulary and of the tables it points to. */
 export function defineTables(columns: Columns) {
-  const catalog = catalogTables(columns);
+  const areas = areaTables(columns);
+  const catalog = catalogTables(columns, areas);
   return {
     ...houseTables(columns),
+    ...areas,
+    ...accountsTables(columns),
+    ...contentTables(columns),
     ...catalog,
     ...checkoutTables(columns, catalog),
     ...paymentsTables(columns),

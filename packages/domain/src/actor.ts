@@ -1,7 +1,11 @@
 import { DomainError } from "./error.ts";
 
 /** What a role on an object allows. Each verb that is not open to everybody names the permission it needs. */
-export type Permission = "listing.edit" | "stock.edit" | "ticket.admit" | "order.fulfil" | "listing.review" | "shop.review" | "order.decide";
+export const permissions = [
+  "shop.edit", "shop.staff", "shop.review", "listing.edit", "listing.review", "certificate.verify", "stock.edit", "ticket.admit",
+  "order.read", "order.fulfil", "order.decide", "piece.edit", "piece.publish", "person.help", "role.grant", "setting.edit",
+] as const;
+export type Permission = (typeof permissions)[number];
 
 /**
  * Who is doing something, with what they may do where. Verbs receive an actor and never look one up;

@@ -10,9 +10,11 @@ export { cleanLine, fold, slugOf } from "./text.ts";
 export { parsePhone, formatPhone } from "./phone.ts";
 export { networkOf } from "./network.ts";
 export { addressPartMax, readAddress, type Address } from "./address.ts";
-export { guest, systemActor, operatorActor, isAllowed, demand, type Actor, type Occasion, type Permission } from "./actor.ts";
+export { guest, systemActor, operatorActor, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
+export { roles, roleWords, rolePermissions, type Role } from "./role.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";
+export { type LunarDate, type LunarWindow } from "./lunar.ts";
 export { isInSeason, nextSeasonMonth, seasonEndsOn, type Season } from "./season.ts";
 export { shopKinds, shopStates, shopMoves, shopWords, type ShopKind, type ShopState } from "./shop.ts";
 export {
@@ -20,6 +22,12 @@ export {
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,
 } from "./listing.ts";
 export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayKeepSlot, mayRetakeSlot, admissionWindow, type SlotState } from "./slot.ts";
+export { type Departures, type SlotRuleTimes } from "./slot-rule.ts";
+export { certificateKinds, certificateWords, isBadgeShown, type CertificateKind } from "./certificate.ts";
+export {
+  pieceKinds, pieceStates, pieceMoves, pieceWords,
+  type FestivalDates, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource, type PieceState,
+} from "./piece.ts";
 export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
 export {
   holdStates, holdMoves, claimStates, claimMoves, holdTerms, holdLapsesAt, isLapsed, attemptExpiresAt, extendedLapse,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses, type Localized } from "@xudong/domain";
+import { certificateKinds, listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses, type Localized, type LunarWindow, type SlotRuleTimes } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
+import type { AreaTables } from "./areas.ts";
 
 /** The words of a listing as one revision has them. */
 export type RevisionWords = {
@@ -12,8 +13,11 @@ export type RevisionWords = {
   provenance: Localized;
 };
 
+/** Who a seller is, as consumer law has it shown beside what they sell. */
+export type ShopIdentity = { legalName: string; addressLine: string; phone: string; registration?: { number: string; issuer: string; issuedOn: string } };
+
 /** What is for sale: shops, listings with their revisions, variants with their draws, pools, slots. */
-export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag, json, oneOf, index, unique, primaryKey, check }: Columns) => {
+export const catalogTables = ({ table, id, ref, text, count, dong, instant, day, flag, json, oneOf, index, unique, primaryKey, check }: Columns, { units }: AreaTables) => {
   const shops = table("shops", {
     id: id(),
     kind: oneOf(shopKinds).notNull(),
@@ -23,7 +27,30 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
     about: json<Localized>().notNull(),
     isSample: flag().notNull(),
     createdAt: instant().notNull(),
+    /** The commune or ward it sends from. */
+    unitCode: ref().references(() => units.code),
+    identity: json<ShopIdentity>(),
+    /** Until when an order of the day leaves that day, in minutes after midnight in Vietnam; null is the house's usual hour. */
+    cutOffMinute: count(),
+    /** Weekdays on which nothing leaves it, 0 is Sunday; null is the house's usual. */
+    restWeekdays: json<readonly number[]>(),
+    /** What a reviewer wrote with the last refusal or suspension. */
+    stateReason: text(),
   });
+
+  /** A tree of two levels at most; a listing stands in one of them. */
+  const categories = table(
+    "categories",
+    {
+      id: id(),
+      parentId: ref(),
+      kind: oneOf(listingKinds).notNull(),
+      key: text().notNull(),
+      name: json<Localized>().notNull(),
+      position: count().notNull(),
+    },
+    (t) => [unique("categories_key").on(t.key)],
+  );
 
   const listings = table(
     "listings",
@@ -40,8 +67,27 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
       isSample: flag().notNull(),
       createdAt: instant().notNull(),
       publishedAt: instant(),
+      categoryId: ref().references(() => categories.id),
+      /** Lunar windows of the season, beside its solar months. */
+      seasonLunar: json<readonly LunarWindow[]>(),
+      /** Where it grows, is made or takes place. */
+      unitCode: ref().references(() => units.code),
+      /** The spot itself, as an Open Location Code, where a commune is too wide. */
+      plusCode: text(),
+      /** Must travel chilled. */
+      needsCold: flag().notNull().default(false),
+      /** How long it keeps after it has left the seller; null where it does not spoil. */
+      shelfLifeHours: count(),
+      /** Published, and of an approved shop: what lists read. Moved together with either. */
+      isShown: flag().notNull().default(false),
     },
-    (t) => [index("listings_on_sale").on(t.state, t.kind, t.id), index("listings_shop").on(t.shopId)],
+    (t) => [
+      index("listings_shown").on(t.isShown, t.kind, t.id),
+      index("listings_shown_category").on(t.categoryId, t.isShown, t.id),
+      index("listings_shown_shop").on(t.shopId, t.isShown, t.id),
+      index("listings_on_sale").on(t.state, t.kind, t.id),
+      index("listings_shop").on(t.shopId),
+    ],
   );
 
   const listingRevisions = table(
@@ -81,6 +127,12 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
       listingId: ref().notNull().references(() => listings.id),
       position: count().notNull(),
       title: json<Localized>().notNull(),
+      /** Of one, packed; null for what is not sent. */
+      weightGrams: count(),
+      /** Whom a ticket type is for, as the gate checks it. */
+      forWhom: json<{ ageMin?: number; ageMax?: number; proof?: Localized }>(),
+      /** Sold no more; order lines may still name it. */
+      isRetired: flag().notNull().default(false),
     },
     (t) => [index("variants_listing").on(t.listingId, t.position)],
   );
@@ -144,6 +196,79 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
     ],
   );
 
+  /** Recurring times of an experience. A change makes and closes slots, and never touches one with claims. */
+  const slotRules = table(
+    "slot_rules",
+    {
+      id: id(),
+      listingId: ref().notNull().references(() => listings.id),
+      position: count().notNull(),
+      validFrom: day().notNull(),
+      validTo: day(),
+      times: json<SlotRuleTimes>().notNull(),
+      lastsMinutes: count().notNull(),
+      /** Sold until so long before it begins. */
+      cutOffMinutes: count().notNull(),
+      capacities: json<Readonly<Record<string, { unit: (typeof poolUnits)[number]; capacity: number }>>>().notNull(),
+      /** Days made so far, and the next one to make. */
+      madeUntil: day(),
+    },
+    (t) => [index("slot_rules_listing").on(t.listingId, t.position), index("slot_rules_made").on(t.madeUntil)],
+  );
+
+  /** A day that does not follow the rules: closed, or with times of its own. */
+  const slotExceptions = table(
+    "slot_exceptions",
+    {
+      id: id(),
+      listingId: ref().notNull().references(() => listings.id),
+      day: day().notNull(),
+      /** Empty: closed that day. Otherwise these instead of the rules' times, `HH:MM`. */
+      times: json<readonly string[]>().notNull(),
+      note: json<Localized>(),
+    },
+    (t) => [unique("slot_exceptions_day").on(t.listingId, t.day)],
+  );
+
+  /** Days off as the law or the government announces them, year by year. */
+  const publicHolidays = table("public_holidays", {
+    day: id(),
+    name: json<Localized>().notNull(),
+    legalBasis: text().notNull(),
+    sourceUrl: text(),
+  });
+
+  /** Papers that a badge rests on. Shown only while verified and in date. */
+  const certificates = table(
+    "certificates",
+    {
+      id: id(),
+      kind: oneOf(certificateKinds).notNull(),
+      shopId: ref().notNull().references(() => shops.id),
+      /** Of one thing, or of the whole shop where null. */
+      listingId: ref().references(() => listings.id),
+      productName: json<Localized>().notNull(),
+      holder: text().notNull(),
+      /** OCOP: 3 to 5. */
+      stars: count(),
+      number: text(),
+      issuer: text().notNull(),
+      issuedOn: day().notNull(),
+      validTo: day(),
+      /** Decision, report or the seller's own word. */
+      sourceGrade: text().notNull(),
+      isSample: flag().notNull(),
+      createdAt: instant().notNull(),
+      verifiedAt: instant(),
+      verifiedBy: text(),
+      revokedAt: instant(),
+    },
+    (t) => [index("certificates_shop").on(t.shopId), index("certificates_listing").on(t.listingId), index("certificates_ending").on(t.validTo)],
+  );
+
+  /** How many listings each list shows, moved with what it counts: `kind:goods`, `category:ID`, `shop:ID`. */
+  const listingCounts = table("listing_counts", { scope: id(), shown: count().notNull() });
+
   const slots = table(
     "slots",
     {
@@ -153,6 +278,8 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
       endsAt: instant().notNull(),
       sellsUntil: instant().notNull(),
       state: oneOf(slotStates).notNull(),
+      /** The rule that made it; null where a person or an exception did. */
+      ruleId: ref().references(() => slotRules.id),
     },
     (t) => [unique("slots_listing_start").on(t.listingId, t.startsAt), check("slots_end_after_start", sql`${t.endsAt} > ${t.startsAt} and ${t.sellsUntil} <= ${t.startsAt}`)],
   );
@@ -167,7 +294,10 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, flag
     (t) => [primaryKey({ name: "slot_pools_pk", columns: [t.slotId, t.role] }), index("slot_pools_pool").on(t.poolId)],
   );
 
-  return { shops, listings, listingRevisions, slugs, variants, prices, pools, stockMovements, draws, slots, slotPools };
+  return {
+    shops, categories, listings, listingRevisions, slugs, variants, prices, pools, stockMovements, draws, slotRules, slotExceptions, publicHolidays, certificates,
+    listingCounts, slots, slotPools,
+  };
 };
 
 export type CatalogTables = ReturnType<typeof catalogTables>;

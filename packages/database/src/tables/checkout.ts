@@ -8,7 +8,7 @@ import type { CatalogTables } from "./catalog.ts";
 
 /** From basket to gate: carts, holds with their claims, orders, fulfilments, tickets. */
 export const checkoutTables = (
-  { table, id, ref, text, count, dong, instant, json, oneOf, index, unique, check }: Columns,
+  { table, id, ref, text, count, dong, instant, day, flag, json, oneOf, index, unique, check }: Columns,
   { pools, shops, variants, slots, listingRevisions }: CatalogTables,
 ) => {
   const carts = table("carts", {
@@ -41,6 +41,16 @@ export const checkoutTables = (
     validFrom: instant().notNull(),
     validTo: instant(),
     source: text().notNull(),
+    /** `local`, `regional`, `national`; null for a fee that is the same everywhere. `feeDong` is for the first `firstGrams`. */
+    zone: text(),
+    isChilled: flag().notNull().default(false),
+    firstGrams: count(),
+    stepGrams: count(),
+    stepDong: dong(),
+    /** From dispatch to the door, in hours; null where nothing is promised. */
+    promiseMinHours: count(),
+    promiseMaxHours: count(),
+    takesCash: flag().notNull().default(true),
   });
 
   const orders = table(
@@ -69,9 +79,12 @@ export const checkoutTables = (
       /** The delivery address folded to one text, so that one door counts as one (H5). */
       addressKey: text(),
       cancelReason: oneOf(cancelReasons),
+      /** Whose account it was placed from; null for a guest. */
+      personId: ref(),
     },
     (t) => [
       unique("orders_code").on(t.code),
+      index("orders_person").on(t.personId, t.id),
       index("orders_open_phone").on(t.contactPhone, t.state),
       index("orders_open_email").on(t.contactEmail, t.state),
       index("orders_open_address").on(t.addressKey).where(sql`${t.state} = 'awaiting_payment'`),
@@ -133,6 +146,12 @@ export const checkoutTables = (
       totalDong: dong().notNull(),
       /** The commission in force when the order was placed, in basis points. */
       commissionBasisPoints: count().notNull(),
+      /** How its parcel goes and what was promised, as the rate said then; null where nothing is sent. */
+      deliveryService: text(),
+      deliveryZone: text(),
+      weightGrams: count(),
+      arrivesFrom: day(),
+      arrivesTo: day(),
     },
     (t) => [unique("seller_orders_shop").on(t.orderId, t.shopId), index("seller_orders_of_shop").on(t.shopId, t.id)],
   );

@@ -1,0 +1,67 @@
+import { pieceKinds, pieceStates, type Localized, type PieceDetail, type PieceSource } from "@xudong/domain";
+import type { Columns } from "../columns-postgres.ts";
+
+/** What one version of a piece says. */
+export type PieceWords = {
+  title: Localized;
+  summary: Localized;
+  /** Paragraphs; one that begins with a heading carries it. */
+  body: readonly { heading?: Localized; text: Localized }[];
+  facts: readonly { label: Localized; value: Localized }[];
+  pictures: readonly { drawing: string; alt: Localized }[];
+  sources: readonly PieceSource[];
+};
+
+/** Places, guides, festivals, itineraries and campaigns, with every version and what each leads to. */
+export const contentTables = ({ table, id, ref, text, count, instant, flag, json, oneOf, index, unique, primaryKey }: Columns) => {
+  const pieces = table(
+    "pieces",
+    {
+      id: id(),
+      kind: oneOf(pieceKinds).notNull(),
+      state: oneOf(pieceStates).notNull(),
+      /** A name for people who write: stable, and the same when the seed runs again. */
+      key: text().notNull(),
+      /** The version that pages show; null until the first is published. */
+      versionId: ref(),
+      publishAt: instant(),
+      publishedAt: instant(),
+      isSample: flag().notNull(),
+      createdAt: instant().notNull(),
+    },
+    (t) => [unique("pieces_key").on(t.kind, t.key), index("pieces_shown").on(t.state, t.kind, t.id), index("pieces_scheduled").on(t.publishAt)],
+  );
+
+  const pieceVersions = table(
+    "piece_versions",
+    {
+      id: id(),
+      pieceId: ref().notNull().references(() => pieces.id),
+      number: count().notNull(),
+      words: json<PieceWords>().notNull(),
+      /** What only its kind has: where a place is, when a festival is held, the days of an itinerary. */
+      detail: json<PieceDetail>().notNull(),
+      writtenBy: text().notNull(),
+      writtenAt: instant().notNull(),
+      decidedBy: text(),
+      decidedAt: instant(),
+      /** Why a reviewer sent it back. */
+      reason: text(),
+    },
+    (t) => [unique("piece_versions_number").on(t.pieceId, t.number)],
+  );
+
+  /** From a piece to a listing, a shop or another piece; read from both ends. */
+  const pieceLinks = table(
+    "piece_links",
+    {
+      pieceId: ref().notNull().references(() => pieces.id),
+      targetKind: text().notNull(),
+      targetId: ref().notNull(),
+      position: count().notNull(),
+    },
+    (t) => [primaryKey({ name: "piece_links_pk", columns: [t.pieceId, t.targetKind, t.targetId] }), index("piece_links_target").on(t.targetKind, t.targetId)],
+  );
+
+  return { pieces, pieceVersions, pieceLinks };
+};
