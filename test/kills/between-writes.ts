@@ -112,12 +112,15 @@ function waitsForPerson(wanted: End, found: End): boolean {
   return /refunds (sent|unknown) \d+ no_answer/.test(JSON.stringify(found)) && plain(wanted) === plain(found);
 }
 
-/** One file instead of some six hundred: a process that lives for a moment should not take a second to begin. */
+/**
+ * One file instead of some six hundred: a process that lives for a moment should not take a second to begin. As CommonJS,
+ * because an `import` of node:http asks it for all it has and so loads a whole WebSocket, half of what beginning costs.
+ */
 async function aProgramOf(script: string): Promise<string> {
   const cache = fileURLToPath(new URL("../../node_modules/.cache/xudong/", import.meta.url));
   mkdirSync(cache, { recursive: true });
-  const outfile = join(mkdtempSync(join(cache, "story-")), "child.mjs");
-  await build({ entryPoints: [fileURLToPath(new URL(script, import.meta.url))], outfile, bundle: true, platform: "node", format: "esm", target: "node24", external: ["better-sqlite3", "pg", "pg-native"], logLevel: "error" });
+  const outfile = join(mkdtempSync(join(cache, "story-")), "child.cjs");
+  await build({ entryPoints: [fileURLToPath(new URL(script, import.meta.url))], outfile, bundle: true, platform: "node", format: "cjs", target: "node24", external: ["better-sqlite3", "pg", "pg-native"], logLevel: "error" });
   return outfile;
 }
 
