@@ -1,1 +1,1 @@
-export {};
+export type { LinkedPiece, PieceDraft } from "./piece-draft.ts";

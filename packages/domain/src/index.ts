@@ -25,8 +25,9 @@ export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayKeepSlot, mayRet
 export { type Departures, type SlotRuleTimes } from "./slot-rule.ts";
 export { certificateKinds, certificateWords, isBadgeShown, type CertificateKind } from "./certificate.ts";
 export {
-  pieceKinds, pieceStates, pieceMoves, pieceWords,
-  type FestivalDates, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource, type PieceState,
+  pieceKinds, pieceStates, pieceMoves, pieceWords, placeKinds, placeKindWords,
+  type AnnouncedDays, type FestivalDates, type ItineraryStop, type LunarFestivalDay, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource,
+  type PieceState, type PieceTarget, type PieceTargetKind, type PlaceKind,
 } from "./piece.ts";
 export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
 export {

@@ -4,6 +4,7 @@ import type { Columns } from "../columns-postgres.ts";
 /** What one version of a piece says. */
 export type PieceWords = {
   title: Localized;
+  /** One sentence, as lists and search engines show it. */
   summary: Localized;
   /** Paragraphs; one that begins with a heading carries it. */
   body: readonly { heading?: Localized; text: Localized }[];
