@@ -1,0 +1,34 @@
+import { isOptional } from "../stop-words.ts";
+import { isMarked, wordsOf } from "../words.ts";
+
+/** A word that was asked for. */
+export type Asked = { fold: string; tone: string; isOptional: boolean; /** It may be the beginning of a word. */ isPrefix: boolean };
+
+export type Understood = { words: readonly Asked[]; isMarked: boolean };
+
+/** More words than these say no more. */
+const wordsMax = 12;
+const lettersMax = 200;
+
+/** What a query asks for, word by word. */
+export function understand(q: string): Understood {
+  const typed = q.slice(0, lettersMax);
+  const marked = isMarked(typed);
+  const words = wordsOf(typed).slice(0, wordsMax);
+  const endsOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+  return {
+    isMarked: marked,
+    words: words.map((word, at) => ({
+      fold: word.fold,
+      tone: word.tone,
+      // Without marks "co" may be the stork: nothing bare is left out where others are bare, too, except what has no marks ever.
+      isOptional: words.length > 1 && isOptional(word.tone),
+      isPrefix: endsOpen && at === words.length - 1 && word.fold.length > 1,
+    })),
+  };
+}
+
+/** The words as FTS5 asks for them: folded letters and digits in quotation marks, nothing else of what was typed. */
+export function matchText(words: readonly Asked[], join: "AND" | "OR"): string {
+  return words.map(({ fold, isPrefix }) => `"${fold}"${isPrefix ? "*" : ""}`).join(` ${join} `);
+}

@@ -1,0 +1,38 @@
+import { fold } from "@xudong/domain";
+
+/** A word of a text: where it stands, without its marks, and with its tone said apart. */
+export type Word = { from: number; to: number; fold: string; tone: string };
+
+const letters = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text, in order. Offsets are into the text as given. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(letters), ({ 0: word, index }) => ({ from: index, to: index + word.length, fold: foldWord(word), tone: toneKey(word) })).filter((word) => word.fold !== "");
+}
+
+/** As words are compared: no marks, no case, no half or full width. */
+export function foldWord(word: string): string {
+  return fold(word.normalize("NFKC"));
+}
+
+const tones = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
+
+/**
+ * A syllable with its tone said by a digit behind it, wherever the mark stood: "hoà" and "hòa" are one, "gai" and "gái" are not.
+ * Breve, circumflex, horn and đ belong to the letter and stay.
+ */
+export function toneKey(word: string): string {
+  let tone = 0;
+  const bare = Array.from(word.normalize("NFKC").toLowerCase().normalize("NFD"), (sign) => {
+    const at = tones.indexOf(sign);
+    if (at === -1) return sign;
+    tone = at + 1;
+    return "";
+  });
+  return `${bare.join("").normalize("NFC")}${tone}`;
+}
+
+/** True where somebody has typed marks: then each word is meant as it is written, bare ones too. */
+export function isMarked(text: string): boolean {
+  return /[\p{M}đ]/u.test(text.toLowerCase().normalize("NFD"));
+}
