@@ -60,6 +60,15 @@ export const errorCodes = [
   "ticket.already_admitted",
   "ticket.not_valid_now",
   "ticket.void",
+  "piece.not_found",
+  "piece.move_not_allowed",
+  "piece.incomplete", // `issues` names what is missing or does not fit together
+  "piece.key_taken",
+  "piece.slug_taken",
+  "piece.own_work", // whoever wrote the last version does not publish it
+  "piece.revised_meanwhile", // somebody wrote a version after the one this one is based on
+  "piece.target_not_found", // a link to what does not exist
+  "festival.dates_unknown", // it goes by the harvest, and no days are announced
   "money.not_whole_dong",
   "rate.missing",
 ] as const;
