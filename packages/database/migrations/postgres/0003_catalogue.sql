@@ -65,6 +65,15 @@ CREATE TABLE "listing_counts" (
 	"shown" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "listing_seasons" (
+	"listing_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"season" text NOT NULL,
+	"from_day" bigint NOT NULL,
+	"to_day" bigint NOT NULL,
+	CONSTRAINT "listing_seasons_pk" PRIMARY KEY("listing_id","season","from_day")
+);
+--> statement-breakpoint
 CREATE TABLE "one_time_links" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -96,6 +105,12 @@ CREATE TABLE "piece_links" (
 	CONSTRAINT "piece_links_pk" PRIMARY KEY("piece_id","target_kind","target_id")
 );
 --> statement-breakpoint
+CREATE TABLE "piece_units" (
+	"piece_id" text NOT NULL,
+	"unit_code" text NOT NULL,
+	CONSTRAINT "piece_units_pk" PRIMARY KEY("piece_id","unit_code")
+);
+--> statement-breakpoint
 CREATE TABLE "piece_versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"piece_id" text NOT NULL,
@@ -115,6 +130,7 @@ CREATE TABLE "pieces" (
 	"state" text NOT NULL,
 	"key" text NOT NULL,
 	"version_id" text,
+	"place_kind" text,
 	"publish_at" bigint,
 	"published_at" bigint,
 	"is_sample" boolean NOT NULL,
@@ -200,6 +216,8 @@ ALTER TABLE "delivery_rates" ADD COLUMN "step_dong" bigint;--> statement-breakpo
 ALTER TABLE "delivery_rates" ADD COLUMN "promise_min_hours" bigint;--> statement-breakpoint
 ALTER TABLE "delivery_rates" ADD COLUMN "promise_max_hours" bigint;--> statement-breakpoint
 ALTER TABLE "delivery_rates" ADD COLUMN "takes_cash" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "listing_revisions" ADD COLUMN "changes" jsonb;--> statement-breakpoint
+ALTER TABLE "listing_revisions" ADD COLUMN "reasons" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "category_id" text;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "season_lunar" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "unit_code" text;--> statement-breakpoint
@@ -217,7 +235,7 @@ ALTER TABLE "shops" ADD COLUMN "unit_code" text;--> statement-breakpoint
 ALTER TABLE "shops" ADD COLUMN "identity" jsonb;--> statement-breakpoint
 ALTER TABLE "shops" ADD COLUMN "cut_off_minute" bigint;--> statement-breakpoint
 ALTER TABLE "shops" ADD COLUMN "rest_weekdays" jsonb;--> statement-breakpoint
-ALTER TABLE "shops" ADD COLUMN "state_reason" text;--> statement-breakpoint
+ALTER TABLE "shops" ADD COLUMN "state_reasons" jsonb;--> statement-breakpoint
 ALTER TABLE "slots" ADD COLUMN "rule_id" text;--> statement-breakpoint
 ALTER TABLE "variants" ADD COLUMN "weight_grams" bigint;--> statement-breakpoint
 ALTER TABLE "variants" ADD COLUMN "for_whom" jsonb;--> statement-breakpoint
@@ -225,8 +243,10 @@ ALTER TABLE "variants" ADD COLUMN "is_retired" boolean DEFAULT false NOT NULL;--
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "certificates" ADD CONSTRAINT "certificates_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_seasons" ADD CONSTRAINT "listing_seasons_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "piece_links" ADD CONSTRAINT "piece_links_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "piece_units" ADD CONSTRAINT "piece_units_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "piece_versions" ADD CONSTRAINT "piece_versions_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_exceptions" ADD CONSTRAINT "slot_exceptions_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -243,15 +263,18 @@ CREATE INDEX "former_units_search" ON "former_units" USING btree ("search_key");
 CREATE INDEX "former_units_district" ON "former_units" USING btree ("district_key");--> statement-breakpoint
 CREATE INDEX "grants_person" ON "grants" USING btree ("person_id","ended_at");--> statement-breakpoint
 CREATE INDEX "grants_scope" ON "grants" USING btree ("scope","role");--> statement-breakpoint
+CREATE INDEX "listing_seasons_season" ON "listing_seasons" USING btree ("season","kind","listing_id","from_day","to_day");--> statement-breakpoint
 CREATE INDEX "one_time_links_person" ON "one_time_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "one_time_links_expiry" ON "one_time_links" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_phone" ON "people" USING btree ("phone");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "piece_links_target" ON "piece_links" USING btree ("target_kind","target_id");--> statement-breakpoint
+CREATE INDEX "piece_units_unit" ON "piece_units" USING btree ("unit_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "piece_versions_number" ON "piece_versions" USING btree ("piece_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "pieces_key" ON "pieces" USING btree ("kind","key");--> statement-breakpoint
-CREATE INDEX "pieces_shown" ON "pieces" USING btree ("state","kind","id");--> statement-breakpoint
-CREATE INDEX "pieces_scheduled" ON "pieces" USING btree ("publish_at");--> statement-breakpoint
+CREATE INDEX "pieces_shown" ON "pieces" USING btree ("kind","id") WHERE "pieces"."version_id" is not null;--> statement-breakpoint
+CREATE INDEX "pieces_state" ON "pieces" USING btree ("state","kind","id");--> statement-breakpoint
+CREATE INDEX "pieces_scheduled" ON "pieces" USING btree ("publish_at") WHERE "pieces"."publish_at" is not null;--> statement-breakpoint
 CREATE INDEX "rate_counts_age" ON "rate_counts" USING btree ("window_start");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
@@ -265,7 +288,11 @@ ALTER TABLE "listings" ADD CONSTRAINT "listings_category_id_categories_id_fk" FO
 ALTER TABLE "listings" ADD CONSTRAINT "listings_unit_code_units_code_fk" FOREIGN KEY ("unit_code") REFERENCES "public"."units"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shops" ADD CONSTRAINT "shops_unit_code_units_code_fk" FOREIGN KEY ("unit_code") REFERENCES "public"."units"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slots" ADD CONSTRAINT "slots_rule_id_slot_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."slot_rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "listings_shown" ON "listings" USING btree ("is_shown","kind","id");--> statement-breakpoint
+CREATE INDEX "listings_shown" ON "listings" USING btree ("is_shown","id");--> statement-breakpoint
+CREATE INDEX "listings_shown_kind" ON "listings" USING btree ("is_shown","kind","id");--> statement-breakpoint
 CREATE INDEX "listings_shown_category" ON "listings" USING btree ("category_id","is_shown","id");--> statement-breakpoint
 CREATE INDEX "listings_shown_shop" ON "listings" USING btree ("shop_id","is_shown","id");--> statement-breakpoint
-CREATE INDEX "orders_person" ON "orders" USING btree ("person_id","id");
+CREATE INDEX "listings_shown_unit" ON "listings" USING btree ("unit_code","is_shown","id");--> statement-breakpoint
+CREATE INDEX "orders_person" ON "orders" USING btree ("person_id","id");--> statement-breakpoint
+CREATE INDEX "shops_state" ON "shops" USING btree ("state","id");--> statement-breakpoint
+CREATE INDEX "slots_start" ON "slots" USING btree ("starts_at","listing_id");

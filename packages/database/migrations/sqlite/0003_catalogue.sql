@@ -77,6 +77,17 @@ CREATE TABLE `listing_counts` (
 	`shown` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `listing_seasons` (
+	`listing_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`season` text NOT NULL,
+	`from_day` integer NOT NULL,
+	`to_day` integer NOT NULL,
+	PRIMARY KEY(`listing_id`, `season`, `from_day`),
+	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `listing_seasons_season` ON `listing_seasons` (`season`,`kind`,`listing_id`,`from_day`,`to_day`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -115,6 +126,14 @@ CREATE TABLE `piece_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `piece_links_target` ON `piece_links` (`target_kind`,`target_id`);--> statement-breakpoint
+CREATE TABLE `piece_units` (
+	`piece_id` text NOT NULL,
+	`unit_code` text NOT NULL,
+	PRIMARY KEY(`piece_id`, `unit_code`),
+	FOREIGN KEY (`piece_id`) REFERENCES `pieces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `piece_units_unit` ON `piece_units` (`unit_code`);--> statement-breakpoint
 CREATE TABLE `piece_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`piece_id` text NOT NULL,
@@ -136,6 +155,7 @@ CREATE TABLE `pieces` (
 	`state` text NOT NULL,
 	`key` text NOT NULL,
 	`version_id` text,
+	`place_kind` text,
 	`publish_at` integer,
 	`published_at` integer,
 	`is_sample` integer NOT NULL,
@@ -143,8 +163,9 @@ CREATE TABLE `pieces` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `pieces_key` ON `pieces` (`kind`,`key`);--> statement-breakpoint
-CREATE INDEX `pieces_shown` ON `pieces` (`state`,`kind`,`id`);--> statement-breakpoint
-CREATE INDEX `pieces_scheduled` ON `pieces` (`publish_at`);--> statement-breakpoint
+CREATE INDEX `pieces_shown` ON `pieces` (`kind`,`id`) WHERE "pieces"."version_id" is not null;--> statement-breakpoint
+CREATE INDEX `pieces_state` ON `pieces` (`state`,`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `pieces_scheduled` ON `pieces` (`publish_at`) WHERE "pieces"."publish_at" is not null;--> statement-breakpoint
 CREATE TABLE `provinces` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -239,6 +260,8 @@ ALTER TABLE `delivery_rates` ADD `step_dong` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `promise_min_hours` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `promise_max_hours` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `takes_cash` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `listing_revisions` ADD `changes` text;--> statement-breakpoint
+ALTER TABLE `listing_revisions` ADD `reasons` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `category_id` text REFERENCES categories(id);--> statement-breakpoint
 ALTER TABLE `listings` ADD `season_lunar` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `unit_code` text REFERENCES units(code);--> statement-breakpoint
@@ -246,9 +269,11 @@ ALTER TABLE `listings` ADD `plus_code` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `needs_cold` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `listings` ADD `shelf_life_hours` integer;--> statement-breakpoint
 ALTER TABLE `listings` ADD `is_shown` integer DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX `listings_shown` ON `listings` (`is_shown`,`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `listings_shown` ON `listings` (`is_shown`,`id`);--> statement-breakpoint
+CREATE INDEX `listings_shown_kind` ON `listings` (`is_shown`,`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_shown_category` ON `listings` (`category_id`,`is_shown`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_shown_shop` ON `listings` (`shop_id`,`is_shown`,`id`);--> statement-breakpoint
+CREATE INDEX `listings_shown_unit` ON `listings` (`unit_code`,`is_shown`,`id`);--> statement-breakpoint
 ALTER TABLE `orders` ADD `person_id` text;--> statement-breakpoint
 CREATE INDEX `orders_person` ON `orders` (`person_id`,`id`);--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `delivery_service` text;--> statement-breakpoint
@@ -260,8 +285,10 @@ ALTER TABLE `shops` ADD `unit_code` text REFERENCES units(code);--> statement-br
 ALTER TABLE `shops` ADD `identity` text;--> statement-breakpoint
 ALTER TABLE `shops` ADD `cut_off_minute` integer;--> statement-breakpoint
 ALTER TABLE `shops` ADD `rest_weekdays` text;--> statement-breakpoint
-ALTER TABLE `shops` ADD `state_reason` text;--> statement-breakpoint
+ALTER TABLE `shops` ADD `state_reasons` text;--> statement-breakpoint
+CREATE INDEX `shops_state` ON `shops` (`state`,`id`);--> statement-breakpoint
 ALTER TABLE `slots` ADD `rule_id` text REFERENCES slot_rules(id);--> statement-breakpoint
+CREATE INDEX `slots_start` ON `slots` (`starts_at`,`listing_id`);--> statement-breakpoint
 ALTER TABLE `variants` ADD `weight_grams` integer;--> statement-breakpoint
 ALTER TABLE `variants` ADD `for_whom` text;--> statement-breakpoint
 ALTER TABLE `variants` ADD `is_retired` integer DEFAULT false NOT NULL;

@@ -1,4 +1,5 @@
-import { pieceKinds, pieceStates, type Localized, type PieceDetail, type PieceSource } from "@xudong/domain";
+import { sql } from "drizzle-orm";
+import { pieceKinds, pieceStates, placeKinds, type Localized, type PieceDetail, type PieceSource } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
 
 /** What one version of a piece says. */
@@ -20,17 +21,26 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
     {
       id: id(),
       kind: oneOf(pieceKinds).notNull(),
+      /** Where the newest version stands. */
       state: oneOf(pieceStates).notNull(),
       /** A name for people who write: stable, and the same when the seed runs again. */
       key: text().notNull(),
-      /** The version that pages show; null until the first is published. */
+      /** The version that pages show, whatever becomes of newer ones; null before the first is published and once it is archived. */
       versionId: ref(),
+      /** Of a shown place, so that lists can be narrowed. */
+      placeKind: oneOf(placeKinds),
       publishAt: instant(),
+      /** When the first version was published. */
       publishedAt: instant(),
       isSample: flag().notNull(),
       createdAt: instant().notNull(),
     },
-    (t) => [unique("pieces_key").on(t.kind, t.key), index("pieces_shown").on(t.state, t.kind, t.id), index("pieces_scheduled").on(t.publishAt)],
+    (t) => [
+      unique("pieces_key").on(t.kind, t.key),
+      index("pieces_shown").on(t.kind, t.id).where(sql`${t.versionId} is not null`),
+      index("pieces_state").on(t.state, t.kind, t.id),
+      index("pieces_scheduled").on(t.publishAt).where(sql`${t.publishAt} is not null`),
+    ],
   );
 
   const pieceVersions = table(
@@ -38,6 +48,7 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
     {
       id: id(),
       pieceId: ref().notNull().references(() => pieces.id),
+      /** From 1. Every saving makes one more, and none is changed. */
       number: count().notNull(),
       words: json<PieceWords>().notNull(),
       /** What only its kind has: where a place is, when a festival is held, the days of an itinerary. */
@@ -57,6 +68,7 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
     "piece_links",
     {
       pieceId: ref().notNull().references(() => pieces.id),
+      /** "listing", "shop" or "piece". */
       targetKind: text().notNull(),
       targetId: ref().notNull(),
       position: count().notNull(),
@@ -64,5 +76,12 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
     (t) => [primaryKey({ name: "piece_links_pk", columns: [t.pieceId, t.targetKind, t.targetId] }), index("piece_links_target").on(t.targetKind, t.targetId)],
   );
 
-  return { pieces, pieceVersions, pieceLinks };
+  /** The communes and wards of the shown version of a piece. A code may outlive its unit, so none is referred to. */
+  const pieceUnits = table(
+    "piece_units",
+    { pieceId: ref().notNull().references(() => pieces.id), unitCode: text().notNull() },
+    (t) => [primaryKey({ name: "piece_units_pk", columns: [t.pieceId, t.unitCode] }), index("piece_units_unit").on(t.unitCode)],
+  );
+
+  return { pieces, pieceVersions, pieceLinks, pieceUnits };
 };
