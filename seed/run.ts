@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { and, eq, max } from "drizzle-orm";
-import { openStore, migrate, type Store } from "@xudong/database";
-import { addDays, dayOf, operatorActor, startOf, type Occasion } from "@xudong/domain";
+import { and, eq, inArray, max } from "drizzle-orm";
+import { openStore, migrate, type Store, type Tx } from "@xudong/database";
+import { addDays, dayOf, operatorActor, slugOf, startOf, type Occasion } from "@xudong/domain";
 import { approveListing, approveShop, draftListing, openSlots, registerShop, submitListing } from "@xudong/catalog";
 import { setDeliveryFee } from "@xudong/checkout";
 import { setRate } from "@xudong/settlement";
 import { listings } from "./listings.ts";
-import { shops } from "./shops.ts";
+import { shops, type ShopKey } from "./shops.ts";
 import { slotsFor } from "./slots.ts";
 
 /** How far ahead experiences can be booked, in days. */
@@ -15,38 +15,66 @@ const horizonDays = 370;
 const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review"]);
 
 /**
- * Fills an empty market with its sample shops and listings, through the verbs a real one would use, and
- * opens the times of experiences up to a year ahead. Doing it again adds only the days that are new.
+ * Fills a market with its sample shops and listings, through the verbs a real one would use, and opens the
+ * times of experiences up to a year ahead. Doing it again adds only what is new: samples that a later
+ * version brought along, and the days that have come into reach.
  *
  * @returns what was added
  */
 export async function seedMarket(store: Store, { now }: { now: Date }): Promise<{ shops: number; listings: number; slots: number }> {
   const occasion = { actor: seeder, now };
   return store.write(async (tx) => {
-    const [any] = await tx.select({ id: tx.t.shops.id }).from(tx.t.shops).limit(1);
-    if (any !== undefined) return { shops: 0, listings: 0, slots: await openMissingSlots(tx, occasion) };
-
-    await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2025-07-01"), legalBasis: "Mức mẫu của bản thử: không thu hoa hồng / sample: no commission" }, occasion);
-    await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "mức mẫu / sample" }, occasion);
-    const shopIds = new Map<string, string>();
-    for (const shop of shops) {
-      const { id } = await registerShop(tx, shop.draft, occasion);
-      await approveShop(tx, id, occasion);
-      shopIds.set(shop.key, id);
-    }
-    let opened = 0;
-    for (const listing of listings) {
-      const { id } = await draftListing(tx, shopIds.get(listing.shop) ?? "", listing.draft, occasion);
-      await submitListing(tx, id, occasion);
-      await approveListing(tx, id, occasion);
-      if (listing.draft.kind === "experience") opened += await openSlots(tx, id, slotsFor(listing.key, dayOf(now), horizonDays), occasion);
-    }
-    return { shops: shops.length, listings: listings.length, slots: opened };
+    const { shopIds, added: addedShops } = await addShops(tx, occasion);
+    if (addedShops === shops.length) await addRates(tx, occasion);
+    const addedListings = await addListings(tx, shopIds, occasion);
+    return { shops: addedShops, listings: addedListings, slots: await openMissingSlots(tx, occasion) };
   });
 }
 
+async function addRates(tx: Tx, occasion: Occasion): Promise<void> {
+  await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2025-07-01"), legalBasis: "Mức mẫu của bản thử: không thu hoa hồng / sample: no commission" }, occasion);
+  await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "mức mẫu / sample" }, occasion);
+}
+
+/** What the samples of these kinds are called already, by the address of their Vietnamese name. */
+async function knownSlugs(tx: Tx, kinds: readonly ("shop" | "goods" | "experience")[]): Promise<ReadonlyMap<string, string>> {
+  const { slugs } = tx.t;
+  const rows = await tx.select({ slug: slugs.slug, targetId: slugs.targetId }).from(slugs).where(and(inArray(slugs.kind, [...kinds]), eq(slugs.locale, "vi")));
+  return new Map(rows.map((row) => [row.slug, row.targetId]));
+}
+
+async function addShops(tx: Tx, occasion: Occasion): Promise<{ shopIds: ReadonlyMap<ShopKey, string>; added: number }> {
+  const known = await knownSlugs(tx, ["shop"]);
+  const areas = new Set((await tx.select({ code: tx.t.units.code }).from(tx.t.units)).map(({ code }) => code));
+  const shopIds = new Map<ShopKey, string>();
+  let added = 0;
+  for (const { key, draft: { unitCode, ...draft } } of shops) {
+    let id = known.get(slugOf(draft.name.vi));
+    if (id === undefined) {
+      ({ id } = await registerShop(tx, { ...draft, ...(unitCode !== undefined && areas.has(unitCode) && { unitCode }) }, occasion));
+      await approveShop(tx, id, occasion);
+      added += 1;
+    }
+    shopIds.set(key, id);
+  }
+  return { shopIds, added };
+}
+
+async function addListings(tx: Tx, shopIds: ReadonlyMap<ShopKey, string>, occasion: Occasion): Promise<number> {
+  const known = await knownSlugs(tx, ["goods", "experience"]);
+  let added = 0;
+  for (const { shop, draft } of listings) {
+    if (known.has(slugOf(draft.title.vi))) continue;
+    const { id } = await draftListing(tx, shopIds.get(shop) ?? "", draft, occasion);
+    await submitListing(tx, id, occasion);
+    await approveListing(tx, id, occasion);
+    added += 1;
+  }
+  return added;
+}
+
 /** Opens the times between the last one known and the horizon, for every sample experience. */
-async function openMissingSlots(tx: Parameters<Parameters<Store["write"]>[0]>[0], occasion: Occasion): Promise<number> {
+async function openMissingSlots(tx: Tx, occasion: Occasion): Promise<number> {
   const { listings: rows, listingRevisions, slots } = tx.t;
   const known = await tx
     .select({ id: rows.id, words: listingRevisions.words })
