@@ -1,4 +1,4 @@
-export type { ListingDraft, ShopDraft, SlotDraft } from "./listing-draft.ts";
+export type { ListingDraft, ShopDraft, SlotDraft, VariantDraft } from "./listing-draft.ts";
 export type { ListingCard, ListingFact, ListingView, Page, Picture, ShopView, SlotView, VariantView } from "./listing-view.ts";
 export { registerShop, approveShop } from "./register-shop.ts";
 export { draftListing, submitListing, approveListing } from "./draft-listing.ts";
@@ -7,4 +7,4 @@ export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
 export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
-export { slugsOf, type Slugs } from "./slugs.ts";
+export { slugsOf, type SlugKind, type Slugs } from "./slugs.ts";

@@ -16,7 +16,7 @@ export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";
 export { type LunarDate, type LunarWindow } from "./lunar.ts";
 export { isInSeason, nextSeasonMonth, seasonEndsOn, type Season } from "./season.ts";
-export { shopKinds, shopStates, shopMoves, shopWords, type ShopKind, type ShopState } from "./shop.ts";
+export { shopKinds, shopStates, shopMoves, shopWords, type ReviewReason, type ShopKind, type ShopState } from "./shop.ts";
 export {
   listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,

@@ -23,3 +23,6 @@ export const shopWords = {
   suspended: { vi: "Tạm ngừng", en: "Suspended" },
   rejected: { vi: "Cần sửa", en: "Needs changes" },
 } as const satisfies PublicWords<ShopState>;
+
+/** What a reviewer asks to be mended, and where: a field as the form spells it, or none for the whole. */
+export type ReviewReason = { field?: string; text: string };

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
-import { certificateKinds, listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses, type Localized, type LunarWindow, type SlotRuleTimes } from "@xudong/domain";
+import {
+  certificateKinds, listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses,
+  type Localized, type LunarWindow, type PoolUnit, type ReviewReason, type SlotRuleTimes, type TaxActivity, type VatClass,
+} from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
 import type { AreaTables } from "./areas.ts";
 
@@ -13,30 +16,68 @@ export type RevisionWords = {
   provenance: Localized;
 };
 
+/** What a listing claims besides its words: true only once somebody has looked at it. */
+export type ListingClaims = {
+  categoryId: string | null;
+  seasonMonths: readonly number[];
+  seasonLunar: readonly LunarWindow[] | null;
+  unitCode: string | null;
+  plusCode: string | null;
+  needsCold: boolean;
+  shelfLifeHours: number | null;
+  vatClass: VatClass;
+  taxActivity: TaxActivity;
+  isSample: boolean;
+};
+
+/** A way of buying that a revision brings, or one that is there already by its id and gets another title. */
+export type RevisedVariant =
+  | { id: string; title: Localized }
+  | {
+      title: Localized;
+      priceDong: number;
+      draws: readonly { from: string; units: number }[];
+      weightGrams?: number;
+      forWhom?: { ageMin?: number; ageMax?: number; proof?: Localized };
+    };
+
+/** What a revision changes besides words, once it is approved. */
+export type RevisionChanges = {
+  claims: ListingClaims;
+  /** Absent: the ways of buying stay as they are. */
+  variants?: readonly RevisedVariant[];
+  /** New stocks the new variants draw on. */
+  stocks?: readonly { key: string; unit: PoolUnit; capacity: number }[];
+};
+
 /** Who a seller is, as consumer law has it shown beside what they sell. */
 export type ShopIdentity = { legalName: string; addressLine: string; phone: string; registration?: { number: string; issuer: string; issuedOn: string } };
 
 /** What is for sale: shops, listings with their revisions, variants with their draws, pools, slots. */
 export const catalogTables = ({ table, id, ref, text, count, dong, instant, day, flag, json, oneOf, index, unique, primaryKey, check }: Columns, { units }: AreaTables) => {
-  const shops = table("shops", {
-    id: id(),
-    kind: oneOf(shopKinds).notNull(),
-    state: oneOf(shopStates).notNull(),
-    name: json<Localized>().notNull(),
-    place: json<Localized>().notNull(),
-    about: json<Localized>().notNull(),
-    isSample: flag().notNull(),
-    createdAt: instant().notNull(),
-    /** The commune or ward it sends from. */
-    unitCode: ref().references(() => units.code),
-    identity: json<ShopIdentity>(),
-    /** Until when an order of the day leaves that day, in minutes after midnight in Vietnam; null is the house's usual hour. */
-    cutOffMinute: count(),
-    /** Weekdays on which nothing leaves it, 0 is Sunday; null is the house's usual. */
-    restWeekdays: json<readonly number[]>(),
-    /** What a reviewer wrote with the last refusal or suspension. */
-    stateReason: text(),
-  });
+  const shops = table(
+    "shops",
+    {
+      id: id(),
+      kind: oneOf(shopKinds).notNull(),
+      state: oneOf(shopStates).notNull(),
+      name: json<Localized>().notNull(),
+      place: json<Localized>().notNull(),
+      about: json<Localized>().notNull(),
+      isSample: flag().notNull(),
+      createdAt: instant().notNull(),
+      /** The commune or ward it sends from. */
+      unitCode: ref().references(() => units.code),
+      identity: json<ShopIdentity>(),
+      /** Until when an order of the day leaves that day, in minutes after midnight in Vietnam; null is the house's usual hour. */
+      cutOffMinute: count(),
+      /** Weekdays on which nothing leaves it, 0 is Sunday; null is the house's usual. */
+      restWeekdays: json<readonly number[]>(),
+      /** What a reviewer wrote with the last refusal or suspension. */
+      stateReasons: json<readonly ReviewReason[]>(),
+    },
+    (t) => [index("shops_state").on(t.state, t.id)],
+  );
 
   /** A tree of two levels at most; a listing stands in one of them. */
   const categories = table(
@@ -82,9 +123,11 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       isShown: flag().notNull().default(false),
     },
     (t) => [
-      index("listings_shown").on(t.isShown, t.kind, t.id),
+      index("listings_shown").on(t.isShown, t.id),
+      index("listings_shown_kind").on(t.isShown, t.kind, t.id),
       index("listings_shown_category").on(t.categoryId, t.isShown, t.id),
       index("listings_shown_shop").on(t.shopId, t.isShown, t.id),
+      index("listings_shown_unit").on(t.unitCode, t.isShown, t.id),
       index("listings_on_sale").on(t.state, t.kind, t.id),
       index("listings_shop").on(t.shopId),
     ],
@@ -102,6 +145,10 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       decidedAt: instant(),
       decidedBy: text(),
       reason: text(),
+      /** Null in the first revision, whose claims and variants stand in their own rows at once: nobody sees them yet. */
+      changes: json<RevisionChanges>(),
+      /** Why it was refused, field by field. */
+      reasons: json<readonly ReviewReason[]>(),
     },
     (t) => [unique("listing_revisions_number").on(t.listingId, t.number)],
   );
@@ -266,7 +313,31 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
     (t) => [index("certificates_shop").on(t.shopId), index("certificates_listing").on(t.listingId), index("certificates_ending").on(t.validTo)],
   );
 
-  /** How many listings each list shows, moved with what it counts: `kind:goods`, `category:ID`, `shop:ID`. */
+  /**
+   * When a shown listing can be had, for lists of what is in season: `year`, or a solar month `m06`, or days of a lunar
+   * month `l10`. `s06` says that a season begins in June. There are none of listings that nobody sees.
+   */
+  const listingSeasons = table(
+    "listing_seasons",
+    {
+      listingId: ref().notNull().references(() => listings.id),
+      kind: oneOf(listingKinds).notNull(),
+      season: text().notNull(),
+      /** Days of that month, both included. */
+      fromDay: count().notNull(),
+      toDay: count().notNull(),
+    },
+    (t) => [
+      primaryKey({ name: "listing_seasons_pk", columns: [t.listingId, t.season, t.fromDay] }),
+      index("listing_seasons_season").on(t.season, t.kind, t.listingId, t.fromDay, t.toDay),
+    ],
+  );
+
+  /**
+   * How many things each list shows, moved in the same transaction as what it counts: `kind:goods`, `category:ID`,
+   * `shop:ID`, `unit:CODE`, `season:goods:m06` (without those that follow the moon), and `shops`. `all` is touched first
+   * by whoever moves any of them, so that a recount sees everything or nothing of a change.
+   */
   const listingCounts = table("listing_counts", { scope: id(), shown: count().notNull() });
 
   const slots = table(
@@ -281,7 +352,7 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       /** The rule that made it; null where a person or an exception did. */
       ruleId: ref().references(() => slotRules.id),
     },
-    (t) => [unique("slots_listing_start").on(t.listingId, t.startsAt), check("slots_end_after_start", sql`${t.endsAt} > ${t.startsAt} and ${t.sellsUntil} <= ${t.startsAt}`)],
+    (t) => [unique("slots_listing_start").on(t.listingId, t.startsAt), index("slots_start").on(t.startsAt, t.listingId), check("slots_end_after_start", sql`${t.endsAt} > ${t.startsAt} and ${t.sellsUntil} <= ${t.startsAt}`)],
   );
 
   const slotPools = table(
@@ -296,7 +367,7 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
 
   return {
     shops, categories, listings, listingRevisions, slugs, variants, prices, pools, stockMovements, draws, slotRules, slotExceptions, publicHolidays, certificates,
-    listingCounts, slots, slotPools,
+    listingSeasons, listingCounts, slots, slotPools,
   };
 };
 
