@@ -137,6 +137,14 @@ CREATE TABLE "pieces" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "province_names" (
+	"search_key" text NOT NULL,
+	"province_code" text NOT NULL,
+	"name" text NOT NULL,
+	"former_code" text NOT NULL,
+	CONSTRAINT "province_names_pk" PRIMARY KEY("search_key","province_code","former_code","name")
+);
+--> statement-breakpoint
 CREATE TABLE "provinces" (
 	"code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -248,6 +256,7 @@ ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_
 ALTER TABLE "piece_links" ADD CONSTRAINT "piece_links_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "piece_units" ADD CONSTRAINT "piece_units_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "piece_versions" ADD CONSTRAINT "piece_versions_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "province_names" ADD CONSTRAINT "province_names_province_code_provinces_code_fk" FOREIGN KEY ("province_code") REFERENCES "public"."provinces"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_exceptions" ADD CONSTRAINT "slot_exceptions_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_rules" ADD CONSTRAINT "slot_rules_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

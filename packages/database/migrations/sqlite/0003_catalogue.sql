@@ -166,6 +166,15 @@ CREATE UNIQUE INDEX `pieces_key` ON `pieces` (`kind`,`key`);--> statement-breakp
 CREATE INDEX `pieces_shown` ON `pieces` (`kind`,`id`) WHERE "pieces"."version_id" is not null;--> statement-breakpoint
 CREATE INDEX `pieces_state` ON `pieces` (`state`,`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `pieces_scheduled` ON `pieces` (`publish_at`) WHERE "pieces"."publish_at" is not null;--> statement-breakpoint
+CREATE TABLE `province_names` (
+	`search_key` text NOT NULL,
+	`province_code` text NOT NULL,
+	`name` text NOT NULL,
+	`former_code` text NOT NULL,
+	PRIMARY KEY(`search_key`, `province_code`, `former_code`, `name`),
+	FOREIGN KEY (`province_code`) REFERENCES `provinces`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `provinces` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -12,6 +12,19 @@ export const areaTables = ({ table, id, ref, text, day, json, index, primaryKey 
     validTo: day(),
   });
 
+  /** Every name by which a province of today is or was called: its own, those it was made of, and the short ones people write. */
+  const provinceNames = table(
+    "province_names",
+    {
+      searchKey: text().notNull(),
+      provinceCode: ref().notNull().references(() => provinces.code),
+      name: text().notNull(),
+      /** The code of the province that went into it; empty for a name of today. */
+      formerCode: text().notNull(),
+    },
+    (t) => [primaryKey({ name: "province_names_pk", columns: [t.searchKey, t.provinceCode, t.formerCode, t.name] })],
+  );
+
   /** Communes, wards and special zones. */
   const units = table(
     "units",
@@ -30,10 +43,14 @@ export const areaTables = ({ table, id, ref, text, day, json, index, primaryKey 
     (t) => [index("units_search").on(t.searchKey), index("units_province").on(t.provinceCode, t.code)],
   );
 
-  /** Communes as they were called before, with the district and province said after them. */
+  /**
+   * Communes as they were called before, with the district and province said after them. A district that had no communes
+   * stands here under its own name.
+   */
   const formerUnits = table(
     "former_units",
     {
+      /** As it was; where a later reform ends a unit whose code stands here already, with the day after it: `10507@2027-07-01`. */
       code: id(),
       name: text().notNull(),
       searchKey: text().notNull(),
@@ -57,7 +74,7 @@ export const areaTables = ({ table, id, ref, text, day, json, index, primaryKey 
     (t) => [primaryKey({ name: "unit_successors_pk", columns: [t.formerCode, t.unitCode] }), index("unit_successors_unit").on(t.unitCode)],
   );
 
-  return { provinces, units, formerUnits, unitSuccessors };
+  return { provinces, provinceNames, units, formerUnits, unitSuccessors };
 };
 
 export type AreaTables = ReturnType<typeof areaTables>;
