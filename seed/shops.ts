@@ -19,7 +19,8 @@ export type ShopKey =
   | "lo-gom-men-tro"
   | "xuong-cham-goc-da"
   | "nha-ben-trieu"
-  | "kho-hang-ben-do";
+  | "kho-hang-ben-do"
+  | "dan-loi-rung-thong";
 
 export type SampleShop = { key: ShopKey; draft: ShopDraft };
 
@@ -321,6 +322,21 @@ export const shops: readonly SampleShop[] = [
       unitCode: "10537",
       identity: sampleIdentity(18, "Công ty mẫu Kho hàng Bến Đò", "Đường mẫu số 18, phường Tân Hưng, thành phố Hải Phòng"),
       cutOffMinute: 1020,
+    },
+  },
+  {
+    key: "dan-loi-rung-thong",
+    draft: {
+      name: { vi: "Nhóm dẫn lối Rừng Thông – gian hàng mẫu", en: "Rừng Thông Walking Guides – sample shop" },
+      kind: "household",
+      place: { vi: "Phường Trần Hưng Đạo, thành phố Hải Phòng (Hải Dương cũ)", en: "Trần Hưng Đạo ward, Hải Phòng city (formerly Hải Dương)" },
+      about: {
+        vi: "Gian hàng mẫu của một nhóm dẫn đường do chợ đặt ra ở phường Trần Hưng Đạo, đi bộ cùng khách ở rừng, động và nơi thờ. Nhóm này không có thật, không bán vé và không thay mặt ban quản lý di tích nào.",
+        en: "A sample shop: walking guides imagined by the market in Trần Hưng Đạo ward, who go with visitors through forests, caves and places of worship. They do not exist, sell no admission and speak for no site's management.",
+      },
+      isSample: true,
+      unitCode: "10570",
+      identity: sampleIdentity(19, "Hộ kinh doanh mẫu Dẫn lối Rừng Thông", "Đường mẫu số 19, phường Trần Hưng Đạo, thành phố Hải Phòng"),
     },
   },
 ];
