@@ -7,4 +7,4 @@ export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
 export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
-export { slugsOf, type SlugKind, type Slugs } from "./slugs.ts";
+export { findBySlug, reserveSlugs, slugsOf, useSlugs, type SlugKind, type Slugs } from "./slugs.ts";
