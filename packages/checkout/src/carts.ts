@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { countInt, keep, type Db, type Tx } from "@xudong/database";
-import { cartLimits, cartQuantity, DomainError, isId, newId, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
+import { cartLimits, cartQuantity, DomainError, isId, newId, seasonOf, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
 import { sellableRows } from "@xudong/catalog";
 
 /** How a cart is named: its id and the secret its owner holds. Whoever lacks the secret sees no cart. */
@@ -86,7 +86,7 @@ async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: stri
   const [row] = variant === undefined ? [] : await sellableRows(tx, [variant.listingId]);
   // A listing nobody may see yet is as unknown as one that does not exist (S1).
   if (row === undefined) throw new DomainError("variant.not_found", { field: "variantId" });
-  const season = { months: row.listing.seasonMonths };
+  const season = seasonOf(row.listing);
   const why = whyNotOnSale({ state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season }, now);
   if (why !== undefined) throw new DomainError(why, { field: "variantId" });
   if (row.listing.kind === "goods") {

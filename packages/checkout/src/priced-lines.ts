@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import {
-  demandPerPool, quantityThatFits, quoteOf, whyNotOnSale, whySlotNotOnSale,
+  demandPerPool, quantityThatFits, quoteOf, seasonOf, whyNotOnSale, whySlotNotOnSale,
   type Dong, type Draw, type ErrorCode, type Quote,
 } from "@xudong/domain";
 import { drawsIn, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
@@ -49,7 +49,7 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
       variant,
       links.filter((link) => link.slotId === row.slotId),
     );
-    const season = { months: sellable.listing.seasonMonths };
+    const season = seasonOf(sellable.listing);
     const code =
       whyNotOnSale({ state: sellable.listing.state, kind: sellable.listing.kind, shopState: sellable.shop.state, season }, now) ??
       (slot === undefined ? undefined : whySlotNotOnSale(slot, season, now)) ??

@@ -9,13 +9,20 @@ export { locales, textIn, type Locale, type Localized } from "./localized.ts";
 export { cleanLine, fold, slugOf } from "./text.ts";
 export { parsePhone, formatPhone } from "./phone.ts";
 export { networkOf } from "./network.ts";
+export {
+  maySpeakOf, readUnitPart, readUnitParts, saysLevel, splitUnitName, unitKey, unitKinds, unitNameFit,
+  type UnitKind, type UnitLevel, type UnitPart, type UnitReading,
+} from "./unit-name.ts";
 export { addressPartMax, readAddress, type Address } from "./address.ts";
 export { guest, systemActor, operatorActor, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
 export { roles, roleWords, rolePermissions, type Role } from "./role.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";
-export { type LunarDate, type LunarWindow } from "./lunar.ts";
-export { isInSeason, nextSeasonMonth, seasonEndsOn, type Season } from "./season.ts";
+export {
+  dayOfLunar, isLunarWindow, leapMonthOf, lunarDaysInYear, lunarMonthLength, lunarOf, lunarWindowIn, lunarYears, nextLunarDay, tetOf, yearlyLunarDay,
+  type LunarDate, type LunarWindow,
+} from "./lunar.ts";
+export { isInSeason, nextSeasonDay, nextSeasonMonth, seasonEndsOn, seasonFaults, seasonOf, type Season } from "./season.ts";
 export { shopKinds, shopStates, shopMoves, shopWords, type ReviewReason, type ShopKind, type ShopState } from "./shop.ts";
 export {
   listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
