@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
-import { demand, dong, DomainError, newId, slugOf, type Localized, type Occasion } from "@xudong/domain";
+import { demand, dong, DomainError, newId, seasonFaults, seasonOf, slugOf, type Localized, type Occasion } from "@xudong/domain";
 import type { ListingDraft } from "./listing-draft.ts";
 import { takeSlugs } from "./slugs.ts";
 
@@ -23,6 +23,7 @@ export async function draftListing(tx: Tx, shopId: string, draft: ListingDraft, 
     state: "draft",
     revisionId: null,
     seasonMonths: draft.seasonMonths,
+    seasonLunar: draft.seasonLunar ?? null,
     vatClass: draft.vatClass,
     taxActivity: draft.taxActivity,
     isSample: draft.isSample,
@@ -60,7 +61,7 @@ function refuseIncomplete(draft: ListingDraft): void {
   if (isEmpty(draft.provenance)) missing.push("provenance");
   if (draft.body.length === 0) missing.push("body");
   if (draft.pictures.length === 0) missing.push("pictures");
-  if (draft.seasonMonths.length === 0 || draft.seasonMonths.some((month) => !Number.isInteger(month) || month < 1 || month > 12)) missing.push("seasonMonths");
+  missing.push(...seasonFaults(seasonOf(draft)));
   if (draft.variants.length === 0) missing.push("variants");
   const stockKeys = new Set(draft.stocks.map((stock) => stock.key));
   for (const [position, variant] of draft.variants.entries()) {

@@ -1,4 +1,4 @@
-import type { Day, Dong, ListingKind, Locale, Localized, PoolUnit, ShopKind } from "@xudong/domain";
+import type { Day, Dong, ListingKind, Locale, Localized, LunarWindow, PoolUnit, ShopKind } from "@xudong/domain";
 
 /** A picture of a listing: a drawing of the house by its name, or (later) an uploaded photograph. */
 export type Picture = { drawing: string; alt: Localized };
@@ -29,6 +29,8 @@ export type ListingCard = {
   /** True where prices, words or the seller are samples and pages must say so. */
   isSample: boolean;
   seasonMonths: readonly number[];
+  /** Lunar windows of the season, besides its months. */
+  seasonLunar?: readonly LunarWindow[];
   /** Goods outside their season are shown, never sold (O3). */
   isInSeason: boolean;
   /** The next slot that still sells, for an experience; undefined for goods and where there is none. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { countInt, type Db } from "@xudong/database";
 import {
-  addDays, dayOf, DomainError, isInSeason, quantityThatFits, startOf, whyNotOnSale,
+  addDays, dayOf, DomainError, isInSeason, quantityThatFits, seasonOf, startOf, whyNotOnSale,
   type Day, type ListingKind,
 } from "@xudong/domain";
 import { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
@@ -68,7 +68,8 @@ function cardOf(row: SellableRow, variants: readonly VariantRow[], slugs: Readon
     priceFromDong: Math.min(...variants.map((variant) => variant.priceDong)),
     isSample: listing.isSample,
     seasonMonths: listing.seasonMonths,
-    isInSeason: isInSeason({ months: listing.seasonMonths }, dayOf(now)),
+    ...(listing.seasonLunar === null ? {} : { seasonLunar: listing.seasonLunar }),
+    isInSeason: isInSeason(seasonOf(listing), dayOf(now)),
     nextSlot,
   };
 }
@@ -138,7 +139,7 @@ export async function showListing(db: Db, slug: string, now: Date, kind?: Listin
   const left = new Map([...levels.values()].map((level) => [level.id, level.unitsLeft]));
   const next = await nextSlots(db, [row.listing.id], now, {});
   const why = whyNotOnSale(
-    { state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season: { months: row.listing.seasonMonths } },
+    { state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season: seasonOf(row.listing) },
     now,
   );
   const { words } = row.revision;

@@ -4,8 +4,8 @@ import { addDays, monthOf, type Day } from "./time.ts";
 /** When a thing can be had: in these solar months 1–12, of which all twelve mean all year, and in these lunar windows besides. */
 export type Season = { months: readonly number[]; lunar?: readonly LunarWindow[] | null | undefined };
 
-/** The season of a listing's row. */
-export function seasonOf({ seasonMonths, seasonLunar }: { seasonMonths: readonly number[]; seasonLunar: readonly LunarWindow[] | null | undefined }): Season {
+/** The season of a listing, as its row and its card have it. */
+export function seasonOf({ seasonMonths, seasonLunar }: { seasonMonths: readonly number[]; seasonLunar?: readonly LunarWindow[] | null | undefined }): Season {
   return { months: seasonMonths, lunar: seasonLunar };
 }
 
