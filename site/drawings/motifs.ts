@@ -1,18 +1,9 @@
 import { dab, dot, loop, painting, stroke, wash } from "./brush.ts";
-import type { Rim } from "./rims.ts";
-
-/** A leaf between two points with its rib, as one turn of the brush on each side. */
-function leaf(x1: number, y1: number, x2: number, y2: number, belly: number, width = 6, hasRib = true): { line: string; wash: string } {
-  const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  const [nx, ny] = [(-(y2 - y1) / length) * belly, ((x2 - x1) / length) * belly];
-  const [ux, uy] = [mx + nx, my + ny];
-  const [lx, ly] = [mx - nx * 0.8, my - ny * 0.8];
-  return {
-    line: stroke(`${x1},${y1} ${ux},${uy} ${x2},${y2}`, width) + stroke(`${x1},${y1} ${lx},${ly} ${x2},${y2}`, width * 0.8) + (hasRib ? stroke(`${x1},${y1} ${mx + nx * 0.1},${my + ny * 0.1} ${x1 + (x2 - x1) * 0.86},${y1 + (y2 - y1) * 0.86}`, width * 0.5) : ""),
-    wash: wash(`${x1},${y1} ${ux},${uy} ${x2},${y2} ${mx},${my}`),
-  };
-}
+import { baked } from "./baked.ts";
+import { leaf, ring, shade } from "./figures.ts";
+import { grown } from "./grown.ts";
+import { made } from "./made.ts";
+import type { Motif, Rim } from "./rims.ts";
 
 /** A stork's or egret's body in flight, small: two wing strokes and a neck. */
 const inFlight = (x: number, y: number, s: number) =>
@@ -21,9 +12,7 @@ const inFlight = (x: number, y: number, s: number) =>
 /** The bumps of a lychee's skin. */
 const bumps = (x: number, y: number, r: number) => [[-0.3, -0.4], [0.35, -0.15], [-0.45, 0.2], [0.05, 0.45]].map(([dx = 0, dy = 0]) => dab(x + dx * r - 4, y + dy * r, 10, 0, 6)).join("");
 
-const ring = (x: number, y: number, r: number, width = 7) => loop(`${x},${y - r} ${x + r * 0.87},${y - r * 0.5} ${x + r * 0.88},${y + r * 0.5} ${x},${y + r} ${x - r * 0.88},${y + r * 0.48} ${x - r * 0.86},${y - r * 0.5}`, width);
 const blot = dot;
-const shade = (x: number, y: number, r: number) => wash(`${x + r * 0.35},${y - r * 0.75} ${x + r * 0.85},${y - r * 0.2} ${x + r * 0.8},${y + r * 0.45} ${x + r * 0.2},${y + r * 0.9} ${x - r * 0.25},${y + r * 0.88} ${x + r * 0.35},${y + r * 0.45} ${x + r * 0.5},${y - r * 0.1}`);
 
 const guavaLeaf = leaf(176, 112, 88, 108, 24);
 const guavaLeaf2 = leaf(200, 104, 288, 80, 22);
@@ -31,6 +20,9 @@ const guavaLeaf2 = leaf(200, 104, 288, 80, 22);
 const lycheeLeaves = [leaf(206, 118, 112, 84, 22, 6, false), leaf(210, 116, 300, 82, 22)];
 
 const drawn = {
+  ...grown,
+  ...baked,
+  ...made,
   guava: { rim: "lotus", svg: painting({
     pale: [blot(158, 212, 74), guavaLeaf.wash, blot(282, 248, 46)],
     deep: [shade(158, 212, 74), guavaLeaf2.wash],
@@ -167,11 +159,11 @@ const drawn = {
     ],
     accentLine: [stroke("196,128 214,136 232,126", 8), stroke("200,138 214,144 228,136", 6), stroke("214,140 206,164", 5), stroke("214,140 226,160", 5)],
   }) },
-} as const satisfies Record<string, { rim: Rim; svg: string }>;
+} as const satisfies Record<string, Motif>;
 
 export type Drawing = keyof typeof drawn;
 
-const motifs: Readonly<Record<string, { rim: Rim; svg: string }>> = drawn;
+const motifs: Readonly<Record<string, Motif>> = drawn;
 export const motifNames = Object.keys(drawn);
 
 /** The motif as a symbol, to be drawn wherever a plate names it; nothing for a name we have no drawing of. */

@@ -4,6 +4,9 @@ import { dab, stroke } from "./brush.ts";
 export const rims = ["waves", "lotus", "scroll", "brick"] as const;
 export type Rim = (typeof rims)[number];
 
+/** What is painted in the middle of a plate, and the border that goes with it. */
+export type Motif = { rim: Rim; svg: string };
+
 const turns = (count: number, d: string) => {
   let all = "";
   for (let i = 0; i < count; i++) all += `<use href="#rp" transform="rotate(${Math.round((i * 36000) / count) / 100} 200 200)"/>`;
