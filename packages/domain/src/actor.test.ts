@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { demand, guest, isAllowed, operatorActor, systemActor, type Actor } from "./actor.ts";
+import { newId } from "./id.ts";
+import { demand, guest, isAllowed, operatorActor, personOf, requirePerson, systemActor, type Actor } from "./actor.ts";
 
 const gatekeeper: Actor = { id: "person", grants: [{ permission: "ticket.admit", scope: "island" }] };
 
@@ -27,5 +28,14 @@ describe("who may do what", () => {
 
   test("[S3] has a name that tells the audit a person, the operator and the system apart", () => {
     expect([guest.id, operatorActor("seed", []).id, systemActor("vnpay.ipn").id]).toEqual(["guest", "operator.seed", "system.vnpay.ipn"]);
+  });
+
+  test("[S1] is a person, or nobody whose own things could be asked for", () => {
+    const person: Actor = { id: newId(new Date(0)), grants: [] };
+    expect([personOf(person), requirePerson(person)]).toEqual([person.id, person.id]);
+    for (const actor of [guest, systemActor("job.lapse"), operatorActor("seed", ["role.grant"])]) {
+      expect(personOf(actor)).toBeNull();
+      expect(() => requirePerson(actor)).toThrow(expect.objectContaining({ code: "actor.not_allowed" }));
+    }
   });
 });

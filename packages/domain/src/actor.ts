@@ -1,9 +1,10 @@
 import { DomainError } from "./error.ts";
+import { isId } from "./id.ts";
 
 /** What a role on an object allows. Each verb that is not open to everybody names the permission it needs. */
 export const permissions = [
   "shop.edit", "shop.staff", "shop.review", "listing.edit", "listing.review", "certificate.verify", "stock.edit", "ticket.admit",
-  "order.read", "order.fulfil", "order.decide", "piece.edit", "piece.publish", "person.help", "role.grant", "setting.edit",
+  "order.read", "order.fulfil", "order.decide", "piece.edit", "piece.publish", "person.help", "role.grant",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -28,6 +29,18 @@ export function systemActor(name: string): Actor {
 /** The operator's own hands: the seed and the command line. */
 export function operatorActor(name: string, permissions: readonly Permission[]): Actor {
   return { id: `operator.${name}`, grants: permissions.map((permission) => ({ permission, scope: "*" })) };
+}
+
+/** The id of the person an actor is; null for a guest, the operator's hands and parts of the system. */
+export function personOf(actor: Actor): string | null {
+  return isId(actor.id) ? actor.id : null;
+}
+
+/** @throws DomainError `actor.not_allowed` where the actor is nobody in particular: own things need an owner (S1). */
+export function requirePerson(actor: Actor): string {
+  const personId = personOf(actor);
+  if (personId === null) throw new DomainError("actor.not_allowed");
+  return personId;
 }
 
 /** True where the actor holds the permission on that shop, place or queue (S1). */
