@@ -13,6 +13,17 @@ export const errorCodes = [
   "request.forbidden_origin",
   "actor.not_allowed",
   "request.too_many", // more requests than one address may send; `retryAfterSeconds`
+  "person.details_invalid", // `issues` names every field at fault
+  "person.contact_unavailable", // another account has it; whose, and which of the two, is not told
+  "person.wrong_credentials", // unknown person and wrong password alike
+  "person.locked",
+  "person.link_spent", // a one-time link that was used, is over, or never was
+  "person.not_found",
+  "session.not_found",
+  "role.not_found",
+  "role.place_invalid", // a shop's role needs a shop
+  "role.last_admin", // somebody must be able to give roles
+  "consent.required", // it ends with the account, not alone
   "shop.not_found",
   "shop.move_not_allowed",
   "listing.not_found",

@@ -14,8 +14,13 @@ export {
   type UnitKind, type UnitLevel, type UnitPart, type UnitReading,
 } from "./unit-name.ts";
 export { addressPartMax, readAddress, type Address } from "./address.ts";
-export { guest, systemActor, operatorActor, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
-export { roles, roleWords, rolePermissions, type Role } from "./role.ts";
+export { guest, systemActor, operatorActor, personOf, requirePerson, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
+export { roles, roleWords, rolePermissions, permissionsOf, shopRoles, staffRoles, isRole, isShopRole, isStaffRole, type Role } from "./role.ts";
+export { passwordLengths, normalPassword, whyWeakPassword, type WeakPassword } from "./password.ts";
+export {
+  consentPurposes, requiredAccountConsents, optionalConsents, isOptionalConsent, parseContact, parseEmail, personNameMax,
+  type ConsentPurpose, type PersonContact,
+} from "./person.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";
 export {
@@ -36,6 +41,7 @@ export {
   type AnnouncedDays, type FestivalDates, type ItineraryStop, type LunarFestivalDay, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource,
   type PieceState, type PieceTarget, type PieceTargetKind, type PlaceKind,
 } from "./piece.ts";
+export { faultsOfFestivalDates, festivalDays, isGoingOn, nextFestivalTime, type FestivalTime } from "./festival.ts";
 export { poolUnits, fewUnits, unitsLeft, demandPerPool, quantityThatFits, type Draw, type PoolUnit } from "./pool.ts";
 export {
   holdStates, holdMoves, claimStates, claimMoves, holdTerms, holdLapsesAt, isLapsed, attemptExpiresAt, extendedLapse,
