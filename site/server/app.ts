@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { databaseProblem, migrate, openStore, type Store } from "@xudong/database";
 import type { Clock } from "@xudong/domain";
 import type { Market } from "@xudong/market";
+import type { EmbeddedEngine } from "@xudong/search";
 import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
 import { movableClock, systemClock } from "./clock.ts";
 import { demoSecrets, findDemoSecrets, makeSecrets } from "./demo-secrets.ts";
@@ -174,7 +175,9 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
     const simulator = await starting;
     await simulator?.setClock(moved?.offsetMs ?? 0).catch((error: unknown) => log.error("telling the simulator the time", error));
     const gateway = gatewayFor(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost);
-    const market = instead.market?.(store) ?? (await createOurMarket(store, clock, settings, publicUrl, gateway, log));
+    const engine = instead.market === undefined ? await openSearch(dataFolder) : undefined;
+    undo(() => engine?.close());
+    const market = instead.market?.(store) ?? (await createOurMarket({ store, clock, settings, publicUrl, gateway, log, ...(engine === undefined ? {} : { engine }) }));
     market.jobs.start();
     undo(() => market.close());
     const origins = ownOrigins(publicUrl, settings.mode === "production" ? undefined : port);
@@ -195,6 +198,7 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
       },
       async close() {
         await market.close();
+        await engine?.close();
         await simulator?.stop();
         moved?.stop();
         await store.close();
@@ -210,7 +214,7 @@ export type Backroom = { market: Market; close(): Promise<void> };
 export async function openBackroom(store: Store, settings: Settings, log: Log): Promise<Backroom> {
   const moved = settings.mode === "production" ? undefined : await asDatabaseError(settings, () => movableClock(store, (error) => log.error("reading the clock", error)));
   const publicUrl = publicUrlOf(settings, settings.port);
-  const market = await createOurMarket(store, moved ?? systemClock, settings, publicUrl, gatewayFor(settings, publicUrl, settings.simulatorPort), log);
+  const market = await createOurMarket({ store, clock: moved ?? systemClock, settings, publicUrl, gateway: gatewayFor(settings, publicUrl, settings.simulatorPort), log });
   return {
     market,
     async close() {
@@ -280,12 +284,19 @@ async function asDatabaseError<T>({ databaseUrl }: Settings, work: () => Promise
   }
 }
 
+/** The index of this host: a copy that whoever serves pages keeps for itself. */
+async function openSearch(dataFolder: string): Promise<EmbeddedEngine> {
+  const { openEmbeddedEngine } = await import("@xudong/search");
+  return openEmbeddedEngine(join(dataFolder, "search.sqlite"));
+}
+
+type OurParts = { store: Store; clock: Clock; settings: Settings; publicUrl: string; gateway: Gateway; log: Log; engine?: EmbeddedEngine };
+
 /** The market over a store. */
-async function createOurMarket(store: Store, clock: Clock, settings: Settings, publicUrl: string, gateway: Gateway, log: Log): Promise<Market> {
+async function createOurMarket({ settings, publicUrl, gateway, log, ...parts }: OurParts): Promise<Market> {
   const { createMarket } = await import("@xudong/market");
   return createMarket({
-    store,
-    clock,
+    ...parts,
     settings: marketSettings(settings, publicUrl),
     methods: paymentMethods(settings, publicUrl, gateway),
     log: log.error,

@@ -22,7 +22,8 @@ export async function aShop(store: Store, now: Date, over: Partial<ShopDraft> = 
 
 const allYear = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-function draftOf(over: Partial<ListingDraft> & Pick<ListingDraft, "kind" | "stocks" | "variants">): ListingDraft {
+/** A listing nobody has seen, complete but for what it is. */
+export function draftOf(over: Partial<ListingDraft> & Pick<ListingDraft, "kind" | "stocks" | "variants">): ListingDraft {
   made += 1;
   return {
     title: both(`Món thử ${made}`),
@@ -54,10 +55,11 @@ export type GoodsOnSale = { shopId: string; listingId: string; poolId: string; s
 export async function goodsOnSale(
   store: Store,
   now: Date,
-  { capacity = 100, priceDong = 50_000, packs = [1], unit = "piece", seasonMonths = allYear, shopId }: { capacity?: number; priceDong?: number; packs?: (number | number[])[]; unit?: PoolUnit; seasonMonths?: number[]; shopId?: string } = {},
+  { capacity = 100, priceDong = 50_000, packs = [1], unit = "piece", seasonMonths = allYear, shopId, title }: { capacity?: number; priceDong?: number; packs?: (number | number[])[]; unit?: PoolUnit; seasonMonths?: number[]; shopId?: string; title?: Localized } = {},
 ): Promise<GoodsOnSale> {
   const seller = shopId ?? (await aShop(store, now)).id;
   const draft = draftOf({
+    ...(title === undefined ? {} : { title }),
     kind: "goods",
     seasonMonths,
     stocks: [{ key: "stock", unit, capacity }],

@@ -3,6 +3,7 @@ import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
 import type { CartRef, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
+import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
@@ -51,6 +52,11 @@ export type Market = {
   listing(slug: string, kind?: ListingKind): Promise<{ listing: ListingView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
   slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
+
+  /** Goods and experiences by words, with what else could be chosen. */
+  find(input: FindInput): Promise<FindAnswer>;
+  /** What somebody may mean who has begun to type. */
+  suggest(typed: string, limit?: number): Promise<readonly Found[]>;
 
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */

@@ -4,6 +4,7 @@ import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, set
 import type { Store } from "@xudong/database";
 import { ipnAnswers, showPayments } from "@xudong/payments";
 import { paidFor } from "@xudong/settlement";
+import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
 import { handleApi } from "./api/handle.ts";
 import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
@@ -16,6 +17,8 @@ import { marketJobs } from "./jobs/market-jobs.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
+import { find, suggest } from "./search.ts";
+import { searchDocuments } from "./search-documents.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { withWaysToPay } from "./ways-to-pay.ts";
 
@@ -24,6 +27,8 @@ export type MarketParts = {
   clock: Clock;
   settings: MarketSettings;
   methods: PaymentMethods;
+  /** Finds things by words; without one the market has lists, and no search. */
+  engine?: EmbeddedEngine;
   /** How gateways are called; default: the platform's own. */
   fetch?: typeof fetch;
   /** Who hears the news of the outbox, besides the operator. */
@@ -41,7 +46,7 @@ const logToConsole: NonNullable<MarketParts["log"]> = (what, fault, reference = 
  *
  * @throws Error where a setting it cannot work without is missing
  */
-export function createMarket({ store, clock, settings, methods, fetch: callOut, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
+export function createMarket({ store, clock, settings, methods, engine, fetch: callOut, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
   if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
@@ -49,7 +54,9 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
   const caller = terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) };
-  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers }), log, tell });
+  const indexer = engine && embeddedIndexer({ engine, db: store.read, source: searchDocuments(store.read, now) });
+  const finding = () => ({ db: store.read, engine: requireEngine(engine), now: now() });
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers, indexer }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 
@@ -64,6 +71,9 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
     listings: ({ kind, page = 1, pageSize = 24 }) => listListings(store.read, { kind, page, pageSize }, now()),
     listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
+
+    find: async (input) => find(finding(), input),
+    suggest: async (typed, limit = 8) => suggest(finding(), typed, limit),
 
     createCart: () => store.write(async (tx) => createCart(tx, now())),
     async setCartLine(cart, line) {
@@ -128,4 +138,9 @@ export function createMarket({ store, clock, settings, methods, fetch: callOut, 
     close: () => jobs.stop(),
   };
   return market;
+}
+
+function requireEngine(engine: EmbeddedEngine | undefined): EmbeddedEngine {
+  if (engine === undefined) throw new Error("This market was put together without a search engine");
+  return engine;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { cart, cartRef, quote } from "./carts-json.ts";
+import type { searchAnswer, suggestions } from "./search-json.ts";
 import type { listing, listingPage, slotList } from "./listings-json.ts";
 import type { openedPayment, order, placedOrder } from "./orders-json.ts";
 
@@ -74,6 +75,8 @@ export const examples: {
   listingPage: z.infer<typeof listingPage>;
   listing: z.infer<typeof listing>;
   slotList: z.infer<typeof slotList>;
+  searchAnswer: z.infer<typeof searchAnswer>;
+  suggestions: z.infer<typeof suggestions>;
   cartRef: z.infer<typeof cartRef>;
   cart: z.infer<typeof cart>;
   quote: z.infer<typeof quote>;
@@ -107,6 +110,17 @@ export const examples: {
     currency: "VND",
     untranslated: [],
   },
+  searchAnswer: {
+    hits: [{ listing: { ...card, shop }, title: { text: card.title, marks: [{ from: 0, to: 7 }] }, distance: null }],
+    total: 1,
+    totalIsExact: true,
+    facets: { kind: [{ value: "goods", label: "Hàng hoá", count: 1, isChosen: false }], category: [], place: [], ocop: [], month: [] },
+    page: 1,
+    pageSize: 24,
+    pages: 1,
+    engine: "embedded",
+  },
+  suggestions: { items: [{ listing: { ...card, shop } }] },
   cartRef: { id: "01K9Q4M0CART00000000000001", token: "p3Jb2c0V5o7m1QkTnW8xYz4A" },
   cart: {
     id: "01K9Q4M0CART00000000000001",

@@ -33,6 +33,7 @@ const faults = {
   control_characters: { vi: "Có ký tự không hiện ra được (xuống dòng, tab, NUL…), mời bạn bỏ đi.", en: "It holds characters that cannot be seen (line break, tab, NUL …); please take them out." },
   no_such_day: { vi: "Cần một ngày có thật từ 2000 đến 2199, viết như 2026-11-28.", en: "It has to be a real day from 2000 to 2199, written like 2026-11-28." },
   day_before_start: { vi: "Ngày cuối phải từ ngày đầu trở đi.", en: "The last day cannot be before the first." },
+  below_price_min: { vi: "Giá cao nhất phải từ giá thấp nhất trở lên.", en: "The highest price cannot be below the lowest." },
   too_many_days: { vi: ({ max }) => `Mỗi lần hỏi không quá ${max} ngày.`, en: ({ max }) => `One question may cover ${max} days at most.` },
   phone: { vi: "Số này chưa đúng. Ví dụ 0912 345 678, hoặc +44 7700 900123.", en: "This number does not look right. For example 0912 345 678, or +44 7700 900123." },
   email: { vi: "E-mail này chưa đúng. Ví dụ ten@example.com.", en: "This e-mail does not look right. For example name@example.com." },

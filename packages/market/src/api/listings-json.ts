@@ -26,7 +26,7 @@ const card = {
   untranslated,
 };
 
-const listingCard = noted(answer(card), { id: "ListingCard", description: "A listing as a list shows it." });
+export const listingCard = noted(answer(card), { id: "ListingCard", description: "A listing as a list shows it." });
 
 export const listingPage = noted(answer({ items: z.array(listingCard), page: z.int().min(1), pageSize: z.int().min(1), total: count() }), { id: "ListingPage" });
 
@@ -99,13 +99,16 @@ function shopJson(shop: ListingCard["shop"], words: Words) {
   return { id: shop.id, slug: shop.slug, name: words.say(shop.name, "shop.name"), place: words.say(shop.place, "shop.place"), isSample: shop.isSample };
 }
 
+/** A listing as a list shows it. */
+export function listingCardJson(view: ListingCard, locale: Locale): z.infer<typeof listingCard> {
+  const words = wordsIn(locale);
+  return { ...cardJson(view, words), shop: shopJson(view.shop, words) };
+}
+
 /** A page of the catalogue. */
 export function listingPageJson({ items, page, pageSize, total }: Page<ListingCard>, locale: Locale): z.infer<typeof listingPage> {
   return {
-    items: items.map((view) => {
-      const words = wordsIn(locale);
-      return { ...cardJson(view, words), shop: shopJson(view.shop, words) };
-    }),
+    items: items.map((view) => listingCardJson(view, locale)),
     page,
     pageSize,
     total,

@@ -154,6 +154,8 @@ describe("answers are as described", () => {
     ["post", "/orders/{code}/cancel", `/orders/${theCode}/cancel`],
     ["post", "/orders/{code}/payments", `/orders/${theCode}/payments`, { method: "vnpay" }],
     ["get", "/payments/vnpay/ipn", "/payments/vnpay/ipn?vnp_TxnRef=1"],
+    ["get", "/search", "/search?q=vai%20thieu&kind=goods&ocop=3,4&near=20.9,106.3&priceMax=200000"],
+    ["get", "/suggest", "/suggest?q=vai"],
     ["get", "/problems/{code}", "/problems/cart.empty"],
     ["get", "/openapi.json", "/openapi.json"],
   ] as const;
@@ -181,7 +183,7 @@ describe("answers are as described", () => {
         const refuse = async (): Promise<never> => {
           throw new DomainError(code);
         };
-        const verbs = ["listings", "listing", "slots", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
+        const verbs = ["listings", "listing", "slots", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
         const market = aMarket(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>);
         const answer = await ask(`/api/v1${address}`, { method: method.toUpperCase(), headers: keys, market, ...(json === undefined ? {} : { json }) });
         expect(answer.json.code).toBe(code);

@@ -5,7 +5,7 @@ import type { Market, Repeatable } from "../contract.ts";
 /** What of the market the API uses. */
 export type ApiMarket = Pick<
   Market,
-  "clock" | "listings" | "listing" | "slots" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady"
+  "clock" | "listings" | "listing" | "slots" | "find" | "suggest" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady"
 >;
 
 /** What a handler knows beside the input it declared. */

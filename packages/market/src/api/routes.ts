@@ -6,6 +6,7 @@ import { examples } from "./examples.ts";
 import { listing, listingJson, listingKind, listingPage, listingPageJson, slotList, slotListJson } from "./listings-json.ts";
 import { openapi } from "./openapi.ts";
 import { openedPayment, openedPaymentJson, order, orderJson, placedOrder, placedOrderJson } from "./orders-json.ts";
+import { searchRoutes } from "./search-routes.ts";
 import { apiRoot, route, type ApiMarket, type Reply, type Route } from "./route.ts";
 import {
   answer, body, consents, contact, count, day, delivery, line, mostDays, name, noted, quantity, secret, text, typedAddress, vouchers,
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
       return { body: slotListJson(await market.slots(params.slug, from, to), locale) };
     },
   }),
+  ...searchRoutes,
   route({
     method: "POST",
     path: "/carts",

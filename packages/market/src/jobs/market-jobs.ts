@@ -1,11 +1,13 @@
 import type { Store } from "@xudong/database";
 import type { TicketSigner } from "@xudong/checkout";
 import type { VnpayCaller } from "@xudong/payments";
+import type { EmbeddedIndexer } from "@xudong/search";
 import { adoptJob } from "./adopt.ts";
 import { alerts } from "./alerts.ts";
 import { askJob } from "./ask.ts";
 import { deliverJob, type Reader } from "./deliver.ts";
 import type { Job } from "./job.ts";
+import { indexJob } from "./index-search.ts";
 import { lapseJob } from "./lapse.ts";
 import { purgeJob } from "./purge.ts";
 import { refundJob } from "./refund.ts";
@@ -17,13 +19,16 @@ export type JobParts = {
   /** Undefined where no gateway is set up. */
   caller: VnpayCaller | undefined;
   tell: (line: string) => void;
+  /** Keeps the index of this host; undefined where nothing is searched. */
+  indexer?: EmbeddedIndexer | undefined;
   /** Who else hears the outbox. */
   readers: readonly Reader[];
 };
 
 /** All that a market does without being asked, in the order in which one leads to the next. */
-export function marketJobs({ caller, ...parts }: JobParts): Job[] {
+export function marketJobs({ caller, indexer, ...parts }: JobParts): Job[] {
   const atGateway = caller === undefined ? [] : [adoptJob(parts), askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
   const readers = [alerts(parts.store, parts.tell), ...parts.readers];
-  return [lapseJob(parts), ...atGateway, ...readers.map((reader) => deliverJob(parts, reader)), purgeJob(parts)];
+  const index = indexer === undefined ? [] : [indexJob(indexer)];
+  return [lapseJob(parts), ...atGateway, ...index, ...readers.map((reader) => deliverJob(parts, reader)), purgeJob(parts)];
 }

@@ -123,7 +123,7 @@ function hitOf(row: Row, score: number, asked: Understood, { locale }: SearchReq
 }
 
 function suggest(index: IndexFile, prefix: string, limit: number): Suggestion[] {
-  const asked = understand(prefix.trimEnd());
+  const asked = understand(prefix.trimEnd(), { isTyping: true });
   if (asked.words.length === 0) return [];
   const titles = `{title title_en tags} : (${matchText(asked.words, "AND")})`;
   return ranked(index, { match: titles, where: { text: "1", values: [] }, near: undefined }, asked)

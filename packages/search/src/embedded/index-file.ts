@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 
@@ -19,9 +19,22 @@ const tables = `
   create table place_in_outbox (one integer primary key check (one = 1), line text not null, xid integer not null, outbox_id integer not null);
 `;
 
-/** Opens the engine's own file, and makes its tables where there are none or of another shape. */
+/** Opens the engine's own file, and makes its tables where there are none or of another shape. What is no such file, or a broken one, is made anew. */
 export function openIndexFile(file: string): IndexFile {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file === ":memory:") return openShaped(file);
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return openShaped(file);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    return openShaped(file);
+  }
+}
+
+const isBroken = (error: unknown) => error instanceof SqliteDatabase.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+
+function openShaped(file: string): IndexFile {
   const index = new SqliteDatabase(file, { timeout: 5000 });
   index.pragma("journal_mode = WAL");
   index.pragma("synchronous = NORMAL"); // what a power cut takes is read from the outbox again

@@ -10,8 +10,8 @@ export type Understood = { words: readonly Asked[]; isMarked: boolean };
 const wordsMax = 12;
 const lettersMax = 200;
 
-/** What a query asks for, word by word. */
-export function understand(q: string): Understood {
+/** What a query asks for, word by word. While somebody types even one letter is a beginning; in a search it would find too much. */
+export function understand(q: string, { isTyping = false }: { isTyping?: boolean } = {}): Understood {
   const typed = q.slice(0, lettersMax);
   const marked = isMarked(typed);
   const words = wordsOf(typed).slice(0, wordsMax);
@@ -21,9 +21,8 @@ export function understand(q: string): Understood {
     words: words.map((word, at) => ({
       fold: word.fold,
       tone: word.tone,
-      // Without marks "co" may be the stork: nothing bare is left out where others are bare, too, except what has no marks ever.
       isOptional: words.length > 1 && isOptional(word.tone),
-      isPrefix: endsOpen && at === words.length - 1 && word.fold.length > 1,
+      isPrefix: endsOpen && at === words.length - 1 && (isTyping || word.fold.length > 1),
     })),
   };
 }

@@ -1,0 +1,140 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { listingCards, type ListingCard } from "@xudong/catalog";
+import type { Db } from "@xudong/database";
+import { DomainError, listingKinds, type ListingKind, type Locale, type Localized } from "@xudong/domain";
+import { deepestHit, type FacetField, type Filter, type Mark, type SearchEngine, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
+
+/** What somebody looks for. Several values of one field mean any of them. */
+export type FindInput = {
+  /** As typed; empty finds everything. */
+  q: string;
+  kind?: readonly string[];
+  category?: readonly string[];
+  /** Codes of communes and wards. */
+  place?: readonly string[];
+  ocop?: readonly number[];
+  month?: readonly number[];
+  priceMinDong?: number;
+  priceMaxDong?: number;
+  near?: { lat: number; lng: number };
+  sort?: SearchSort;
+  page?: number;
+  pageSize?: number;
+  locale: Locale;
+  signal?: AbortSignal;
+};
+
+/** Something found, as the database has it now. */
+export type Found = { listing: ListingCard; title: { text: string; marks: readonly Mark[] }; distance?: number };
+
+export type FacetValue = { value: string; label: Localized; count: number; isChosen: boolean };
+
+export type FindAnswer = {
+  hits: readonly Found[];
+  total: number;
+  totalIsExact: boolean;
+  facets: Readonly<Record<FacetField, readonly FacetValue[]>>;
+  page: number;
+  pageSize: number;
+  /** The last page there is. */
+  pages: number;
+  /** Which engine spoke. */
+  engine: string;
+};
+
+const counted = ["kind", "category", "unit", "ocop", "month"] as const satisfies readonly FacetField[];
+
+/**
+ * Finds things by words, and counts what else could be chosen. The index says where to look; what is shown comes from the
+ * database, and what is no longer there for everybody is left out.
+ *
+ * @throws DomainError `request.invalid` where the least price is above the highest
+ */
+export async function find({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, input: FindInput): Promise<FindAnswer> {
+  const { q, priceMinDong: min, priceMaxDong: max, near, page = 1, pageSize = 24, locale } = input;
+  if (min !== undefined && max !== undefined && min > max) throw new DomainError("request.invalid", { field: "priceMax", issues: [{ field: "priceMax", reason: "below_price_min" }] });
+  const chosen = chosenIn(input);
+  const filter: Filter | undefined = min === undefined && max === undefined ? undefined : { range: ["price", { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }] };
+  const answer = await engine.search({
+    q, chosen, facets: counted, page, pageSize, locale,
+    ...(filter === undefined ? {} : { filter }),
+    ...(near === undefined ? {} : { near }),
+    ...(input.sort === undefined ? {} : { sort: input.sort === "near" && near === undefined ? "relevance" : input.sort }),
+    ...(input.signal === undefined ? {} : { signal: input.signal }),
+  });
+  return {
+    hits: await foundNow(db, answer.hits, now),
+    total: answer.total,
+    totalIsExact: answer.totalIsExact,
+    facets: await withLabels(db, answer.facets, chosen),
+    page,
+    pageSize,
+    pages: Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / pageSize)),
+    engine: answer.engine,
+  };
+}
+
+function chosenIn({ kind = [], category = [], place = [], ocop = [], month = [] }: FindInput): NonNullable<SearchRequest["chosen"]> {
+  return { kind, category, unit: place, ocop, month };
+}
+
+/** What was found, as it is now; what has gone meanwhile is not told. */
+async function foundNow(db: Db, hits: readonly SearchHit[], now: Date): Promise<Found[]> {
+  if (hits.length === 0) return [];
+  const { listings, shops } = db.t;
+  const shown = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .innerJoin(shops, eq(shops.id, listings.shopId))
+    .where(and(inArray(listings.id, hits.map(({ id }) => id)), eq(listings.state, "published"), eq(shops.state, "approved")));
+  const cards = new Map((await listingCards(db, shown.map(({ id }) => id), now)).map((card) => [card.id, card]));
+  return hits.flatMap(({ id, title, distance }) => {
+    const listing = cards.get(id);
+    return listing === undefined ? [] : [{ listing, title, ...(distance === undefined ? {} : { distance }) }];
+  });
+}
+
+type Counts = Awaited<ReturnType<SearchEngine["search"]>>["facets"];
+
+async function withLabels(db: Db, facets: Counts, chosen: NonNullable<SearchRequest["chosen"]>): Promise<FindAnswer["facets"]> {
+  const categories = await labelled(db.select({ value: db.t.categories.key, label: db.t.categories.name }).from(db.t.categories));
+  const codes = facets.unit?.map(({ value }) => value) ?? [];
+  const units = codes.length === 0 ? new Map<string, Localized>() : await unitNames(db, codes);
+  const labels: Readonly<Record<FacetField, (value: string) => Localized>> = {
+    kind: (value) => kindLabels[value as ListingKind] ?? { vi: value },
+    category: (value) => categories.get(value) ?? { vi: value },
+    unit: (value) => units.get(value) ?? { vi: value },
+    ocop: (value) => ({ vi: `OCOP ${value} sao`, en: `OCOP ${value} stars` }),
+    month: (value) => ({ vi: `Tháng ${value}`, en: months[Number(value) - 1] ?? value }),
+  };
+  const valuesOf = (field: FacetField): FacetValue[] => {
+    const isChosen = (value: string) => (chosen[field] ?? []).some((one) => String(one) === value);
+    const there = (facets[field] ?? []).map(({ value, count }) => ({ value, label: labels[field](value), count, isChosen: isChosen(value) }));
+    // What was chosen stays to be taken back, also where nothing is left of it.
+    const gone = (chosen[field] ?? []).map(String).filter((value) => !there.some((one) => one.value === value));
+    return [...there, ...gone.map((value) => ({ value, label: labels[field](value), count: 0, isChosen: true }))];
+  };
+  return { kind: valuesOf("kind"), category: valuesOf("category"), unit: valuesOf("unit"), ocop: valuesOf("ocop"), month: valuesOf("month").sort((a, b) => Number(a.value) - Number(b.value)) };
+}
+
+const kindLabels: Readonly<Record<ListingKind, Localized>> = { goods: { vi: "Hàng hoá", en: "Goods" }, experience: { vi: "Trải nghiệm", en: "Experiences" } };
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+async function labelled(rows: PromiseLike<readonly { value: string; label: Localized }[]>): Promise<ReadonlyMap<string, Localized>> {
+  return new Map((await rows).map(({ value, label }) => [value, label]));
+}
+
+async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Localized>> {
+  const { units } = db.t;
+  const rows = await db.select({ code: units.code, name: units.name, nameEn: units.nameEn }).from(units).where(inArray(units.code, [...codes]));
+  return new Map(rows.map(({ code, name, nameEn }) => [code, { vi: name, ...(nameEn === null ? {} : { en: nameEn }) }]));
+}
+
+/** What somebody may mean who has begun to type: things that can be opened, best first. */
+export async function suggest({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
+  const hits = await engine.suggest(typed, limit);
+  return foundNow(db, hits.map(({ id, kind, title }) => ({ id, kind, score: 0, title: { text: title, marks: [] } })), now);
+}
+
+/** Kinds that may be chosen. */
+export const findableKinds = listingKinds;
