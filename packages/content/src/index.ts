@@ -1,1 +1,11 @@
 export type { LinkedPiece, PieceDraft } from "./piece-draft.ts";
+export type { PieceCard, PieceInHand, PiecePage, PieceView, StopView, UnitName } from "./piece-view.ts";
+export { draftPiece, revisePiece } from "./draft-piece.ts";
+export { sendBackPiece, submitPiece, withdrawPiece } from "./review-piece.ts";
+export { archivePiece, fourEyes, piecesDue, publishDuePiece, publishPiece, schedulePiece, type EditorialRules } from "./publish-piece.ts";
+export { linkPiece, unlinkPiece, type LinkTarget } from "./link-piece.ts";
+export { piecesAbout } from "./piece-links.ts";
+export { listPieces, pieceCards, showPiece, type PieceQuery } from "./piece-views.ts";
+export { listingsNear, piecesNear } from "./things-near.ts";
+export { festivalsOfYear, nextFestivals, type FestivalCard, type FestivalHolding } from "./festivals.ts";
+export { pieceInHand, piecesInHand } from "./pieces-in-hand.ts";

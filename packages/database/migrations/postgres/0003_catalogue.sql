@@ -117,6 +117,7 @@ CREATE TABLE "piece_versions" (
 	"number" bigint NOT NULL,
 	"words" jsonb NOT NULL,
 	"detail" jsonb NOT NULL,
+	"is_sample" boolean NOT NULL,
 	"written_by" text NOT NULL,
 	"written_at" bigint NOT NULL,
 	"decided_by" text,
@@ -133,7 +134,6 @@ CREATE TABLE "pieces" (
 	"place_kind" text,
 	"publish_at" bigint,
 	"published_at" bigint,
-	"is_sample" boolean NOT NULL,
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint

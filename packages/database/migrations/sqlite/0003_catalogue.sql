@@ -140,6 +140,7 @@ CREATE TABLE `piece_versions` (
 	`number` integer NOT NULL,
 	`words` text NOT NULL,
 	`detail` text NOT NULL,
+	`is_sample` integer NOT NULL,
 	`written_by` text NOT NULL,
 	`written_at` integer NOT NULL,
 	`decided_by` text,
@@ -158,7 +159,6 @@ CREATE TABLE `pieces` (
 	`place_kind` text,
 	`publish_at` integer,
 	`published_at` integer,
-	`is_sample` integer NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

@@ -32,7 +32,6 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
       publishAt: instant(),
       /** When the first version was published. */
       publishedAt: instant(),
-      isSample: flag().notNull(),
       createdAt: instant().notNull(),
     },
     (t) => [
@@ -53,6 +52,8 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
       words: json<PieceWords>().notNull(),
       /** What only its kind has: where a place is, when a festival is held, the days of an itinerary. */
       detail: json<PieceDetail>().notNull(),
+      /** Written to show what such a page looks like, and says so. */
+      isSample: flag().notNull(),
       writtenBy: text().notNull(),
       writtenAt: instant().notNull(),
       decidedBy: text(),
