@@ -18,6 +18,7 @@ export const paths = {
   product: (locale: Locale, slug: BothSlugs) => `${paths.products(locale)}/${slug[locale]}`,
   experiences: either("/trai-nghiem", "/en/experiences"),
   experience: (locale: Locale, slug: BothSlugs, day?: Day) => withDay(`${paths.experiences(locale)}/${slug[locale]}`, dayKey(locale), day),
+  search: either("/tim-kiem", "/en/search"),
   cart: either("/gio-hang", "/en/cart"),
   checkout: either("/thanh-toan", "/en/checkout"),
   paymentResult: either("/thanh-toan/ket-qua", "/en/checkout/result"),

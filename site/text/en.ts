@@ -66,6 +66,27 @@ export const en = {
     pages: "Pages",
   },
 
+  search: {
+    title: "Search",
+    titleFor: (q: string) => `Search for “${q}”`,
+    label: "Search the market",
+    placeholder: "lychee, pottery, boat…",
+    go: "Search",
+    found: (n: number) => (n === 0 ? "Nothing found yet." : n === 1 ? "1 result." : `${n} results.`),
+    nothing: "Try fewer words, or choose less. Or look through everything here:",
+    narrow: "Narrow down",
+    apply: "Apply",
+    clear: "Clear all choices",
+    facets: { kind: "Kind", category: "Category", unit: "Place", ocop: "Certificate", month: "To be had in" },
+    price: "Price (VND)",
+    min: "From",
+    max: "To",
+    priceFault: "That price could not be read. For example 100,000, 100k or 1.5tr. The results below are not narrowed by price.",
+    priceOrder: "The “to” price is below the “from” price. The results below are not narrowed by price.",
+    sort: "Sort by",
+    sorts: { relevance: "Best match", price_asc: "Lowest price", price_desc: "Highest price", near: "Nearest" },
+  },
+
   listing: {
     by: "Sold by",
     organiser: "Run by",

@@ -64,6 +64,27 @@ export const vi = {
     pages: "Các trang",
   },
 
+  search: {
+    title: "Tìm kiếm",
+    titleFor: (q: string) => `Tìm “${q}”`,
+    label: "Tìm trong chợ",
+    placeholder: "vải thiều, gốm, thuyền…",
+    go: "Tìm",
+    found: (n: number) => (n === 0 ? "Chưa tìm thấy gì." : `Tìm thấy ${n} kết quả.`),
+    nothing: "Mời bạn thử ít chữ hơn, viết không dấu, hoặc bỏ bớt mục đã chọn. Có thể xem hết ở đây:",
+    narrow: "Chọn bớt",
+    apply: "Áp dụng",
+    clear: "Bỏ hết lựa chọn",
+    facets: { kind: "Loại", category: "Danh mục", unit: "Nơi", ocop: "Chứng nhận", month: "Có trong tháng" },
+    price: "Giá (đồng)",
+    min: "Từ",
+    max: "Đến",
+    priceFault: "Giá chưa đọc được. Ví dụ: 100.000, 100k hoặc 1,5tr. Kết quả dưới đây chưa lọc theo giá.",
+    priceOrder: "Giá “đến” đang thấp hơn giá “từ”. Kết quả dưới đây chưa lọc theo giá.",
+    sort: "Xếp theo",
+    sorts: { relevance: "Phù hợp", price_asc: "Giá từ thấp", price_desc: "Giá từ cao", near: "Gần nhất" },
+  },
+
   listing: {
     by: "Người bán",
     organiser: "Nơi tổ chức",

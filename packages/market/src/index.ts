@@ -7,3 +7,4 @@ export { inspectMarket, type Finding } from "./inspect-market.ts";
 export { orderTimeline, type TimelineEntry } from "./order-timeline.ts";
 export { problemText } from "./problems.ts";
 export { decisions, type Decision, type DecisionInput, type WaitingCase } from "./decide.ts";
+export type { FacetValue, FindAnswer, FindInput, Found } from "./search.ts";
