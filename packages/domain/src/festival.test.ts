@@ -25,7 +25,7 @@ describe("the days of a lunar festival", () => {
 
   test("run on into the next month, and name their main days", () => {
     const [time] = festivalDays(lunar(8, 10, 11, { mainDays: [{ month: 8, day: 20, what: { vi: "Ngày giỗ" } }] }), 2026);
-    expect(time).toEqual({ from: "2026-09-20", to: "2026-09-30", precision: "days", mainDays: [{ day: "2026-09-30", what: { vi: "Ngày giỗ" } }], isAnnounced: false });
+    expect(time).toEqual({ from: "2026-09-20", to: "2026-09-30", precision: "days", mainDays: [{ day: "2026-09-30", what: { vi: "Ngày giỗ" } }], isLesser: false, isAnnounced: false });
   });
 
   test("that begin on day 30 begin on the 29th of a short month, and keep their main day", () => {
@@ -57,16 +57,16 @@ describe("the days of a lunar festival", () => {
 
   test("take in the lesser times of a festival, each by its own name", () => {
     const times = festivalDays(lunar(2, 8, 7, { alsoOn: [{ month: 5, day: 25, what: { vi: "Tiệc Quan" } }, { month: 8, day: 22, lengthDays: 2 }] }), 2026);
-    expect(times.map(({ from, to, what }) => [lunarOf(from).month, lunarOf(from).day, lunarOf(to).day, what?.vi])).toEqual([
-      [2, 8, 14, undefined],
-      [5, 25, 25, "Tiệc Quan"],
-      [8, 22, 23, undefined],
+    expect(times.map(({ from, to, what, isLesser }) => [lunarOf(from).month, lunarOf(from).day, lunarOf(to).day, what?.vi, isLesser])).toEqual([
+      [2, 8, 14, undefined, false],
+      [5, 25, 25, "Tiệc Quan", true],
+      [8, 22, 23, undefined, true],
     ]);
   });
 
   test("give way to what the organisers announce for a year, and to that year only", () => {
     const maoDien = lunar(2, 17, 3, { announced: [{ from: "2025-03-15", to: "2025-03-17", source }] });
-    expect(festivalDays(maoDien, 2025)).toEqual([{ from: "2025-03-15", to: "2025-03-17", precision: "days", mainDays: [], isAnnounced: true }]);
+    expect(festivalDays(maoDien, 2025)).toEqual([{ from: "2025-03-15", to: "2025-03-17", precision: "days", mainDays: [], isLesser: false, isAnnounced: true }]);
     expect(festivalDays(maoDien, 2026).map(({ isAnnounced, from }) => [isAnnounced, lunarOf(from).day])).toEqual([[false, 17]]);
   });
 });
@@ -75,9 +75,9 @@ describe("a festival that goes by the harvest", () => {
   const rice = { dates: { calendar: "harvest" as const, months: [8, 9] } };
 
   test("has months and no days until days are announced", () => {
-    expect(festivalDays(rice, 2027)).toEqual([{ from: "2027-08-01", to: "2027-09-30", precision: "months", mainDays: [], isAnnounced: false }]);
+    expect(festivalDays(rice, 2027)).toEqual([{ from: "2027-08-01", to: "2027-09-30", precision: "months", mainDays: [], isLesser: false, isAnnounced: false }]);
     const announced = { dates: { ...rice.dates, announced: [{ from: "2027-09-11", to: "2027-09-12", mainDay: "2027-09-11", source }] } };
-    expect(festivalDays(announced, 2027)).toEqual([{ from: "2027-09-11", to: "2027-09-12", precision: "days", mainDays: [{ day: "2027-09-11" }], isAnnounced: true }]);
+    expect(festivalDays(announced, 2027)).toEqual([{ from: "2027-09-11", to: "2027-09-12", precision: "days", mainDays: [{ day: "2027-09-11" }], isLesser: false, isAnnounced: true }]);
     expect(festivalDays(announced, 2028)[0]?.precision).toBe("months");
   });
 

@@ -11,7 +11,9 @@ export type FestivalTime = {
   /** `months`: it will be held within these days, and nobody knows when. */
   precision: "days" | "months";
   mainDays: readonly { day: Day; what?: Localized }[];
-  /** What it is, where it is one of the lesser times of a festival. */
+  /** A shorter one, at another time of the year than the festival's own. */
+  isLesser: boolean;
+  /** What a lesser one is called. */
   what?: Localized;
   /** The organisers named these days; otherwise they follow from the rule. */
   isAnnounced: boolean;
@@ -56,7 +58,7 @@ function lunarTimes({ month, startDay, lengthDays, mainDays = [] }: LunarFestiva
       const day = yearlyLunarDay(date.month < month ? lunarYear + 1 : lunarYear, date);
       return day === undefined ? [] : [{ day, ...(what === undefined ? {} : { what }) }];
     });
-    return [{ from, to: addDays(from, lengthDays - 1), precision: "days" as const, mainDays: mains, isAnnounced: false }];
+    return [{ from, to: addDays(from, lengthDays - 1), precision: "days" as const, mainDays: mains, isLesser: false, isAnnounced: false }];
   });
 }
 
@@ -69,7 +71,7 @@ function firstDay(lunarYear: number, { month, day }: LunarFestivalDay, mainDays:
 }
 
 function lesserTimes({ month, day, what, lengthDays = 1 }: LunarFestivalDay & { lengthDays?: number }, year: number): FestivalTime[] {
-  return lunarTimes({ calendar: "lunar", month, startDay: day, lengthDays }, year).map((time) => ({ ...time, ...(what === undefined ? {} : { what }) }));
+  return lunarTimes({ calendar: "lunar", month, startDay: day, lengthDays }, year).map((time) => ({ ...time, isLesser: true, ...(what === undefined ? {} : { what }) }));
 }
 
 /** Runs of months, each told in the year it begins in; December to January is one run. */
@@ -80,7 +82,7 @@ function harvestTimes(months: readonly number[], year: number): FestivalTime[] {
     starts.map((first) => {
       let last = first;
       while (last - first < 11 && isIn(last + 1)) last += 1;
-      return { from: dayIn(each, first, 1), to: dayIn(each, last + 1, 0), precision: "months" as const, mainDays: [], isAnnounced: false };
+      return { from: dayIn(each, first, 1), to: dayIn(each, last + 1, 0), precision: "months" as const, mainDays: [], isLesser: false, isAnnounced: false };
     }),
   );
 }
@@ -94,7 +96,7 @@ function withAnnounced(times: readonly FestivalTime[], announced: readonly Annou
     const away = (time: FestivalTime) => (time.from <= from && from <= time.to ? 0 : apart(time.from, from));
     const nearest = result.filter((time) => !time.isAnnounced && away(time) <= mostMovedDays).toSorted((a, b) => away(a) - away(b))[0];
     const mainDays = mainDay === undefined ? (nearest?.mainDays ?? []).filter(({ day }) => from <= day && day <= to) : [{ day: mainDay }];
-    const time: FestivalTime = { from, to, precision: "days", mainDays, isAnnounced: true };
+    const time: FestivalTime = { from, to, precision: "days", mainDays, isLesser: false, isAnnounced: true };
     if (nearest === undefined) result.push(time);
     else result[result.indexOf(nearest)] = time;
   }

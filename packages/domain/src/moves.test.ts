@@ -4,6 +4,7 @@ import { claimMoves, claimStates, holdMoves, holdStates } from "./hold.ts";
 import { listingMoves, listingStates, listingWords, revisionMoves, revisionStates } from "./listing.ts";
 import { mayMove, type Moves, type PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentStates, fulfilmentWords, orderMoves, orderStates, orderWords } from "./order.ts";
+import { pieceMoves, pieceStates, pieceWords } from "./piece.ts";
 import { refundMoves, refundStates, refundWords } from "./refund.ts";
 import { shopMoves, shopStates, shopWords } from "./shop.ts";
 import { slotMoves, slotStates, slotWords } from "./slot.ts";
@@ -24,6 +25,7 @@ const lives: Life[] = [
   { noun: "attempt", states: attemptStates, moves: attemptMoves, firsts: ["opened"], ends: ["paid"] },
   { noun: "refund", states: refundStates, moves: refundMoves, firsts: ["requested"], ends: ["done"] },
   { noun: "ticket", states: ticketStates, moves: ticketMoves, firsts: ["issued"], ends: ["admitted", "void"] },
+  { noun: "piece", states: pieceStates, moves: pieceMoves, firsts: ["draft"], ends: [] },
 ];
 
 /** A revision, a hold and a claim are told by the listing, the order and the pool they belong to. */
@@ -36,6 +38,7 @@ const publicLives: PublicLife[] = [
   { noun: "attempt", states: attemptStates, words: attemptWords },
   { noun: "refund", states: refundStates, words: refundWords },
   { noun: "ticket", states: ticketStates, words: ticketWords },
+  { noun: "piece", states: pieceStates, words: pieceWords },
 ];
 
 function reachedFrom(moves: Moves, firsts: readonly string[]): Set<string> {

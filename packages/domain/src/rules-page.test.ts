@@ -6,6 +6,7 @@ import { claimMoves, holdMoves, holdTerms } from "./hold.ts";
 import { listingMoves, listingWords, revisionMoves } from "./listing.ts";
 import type { Moves, PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./order.ts";
+import { pieceMoves, pieceWords } from "./piece.ts";
 import { fewUnits } from "./pool.ts";
 import { refundHears, refundMoves, refundNews, refundWords } from "./refund.ts";
 import { shopMoves, shopWords } from "./shop.ts";
@@ -24,6 +25,7 @@ const lives: { noun: string; moves: Moves; words?: PublicWords<string> }[] = [
   { noun: "Ticket", moves: ticketMoves, words: ticketWords },
   { noun: "Attempt", moves: attemptMoves, words: attemptWords },
   { noun: "Refund", moves: refundMoves, words: refundWords },
+  { noun: "Piece", moves: pieceMoves, words: pieceWords },
   { noun: "Hold", moves: holdMoves },
   { noun: "Claim", moves: claimMoves },
 ];
