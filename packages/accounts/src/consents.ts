@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { asc, eq } from "drizzle-orm";
+import type { Db, Tx } from "@xudong/database";
+import { consentPurposes, DomainError, isOptionalConsent, newId, type ConsentPurpose, type Occasion } from "@xudong/domain";
+import { tell } from "./tell.ts";
+
+/** What somebody agreed to: for what, in which words, of which version of the policy. */
+export type GivenConsent = { purpose: ConsentPurpose; text: string; policyVersion: string };
+
+/** Where somebody stands on a purpose, and since when. */
+export type ConsentView = { purpose: ConsentPurpose; isGiven: boolean; policyVersion: string; at: Date };
+
+/** Writes down consents as they were given. Rows are only ever added: the latest of a purpose counts, the others prove the past. */
+export async function recordConsents(tx: Tx, subject: string, given: readonly GivenConsent[], { channel, now }: { channel: string; now: Date }): Promise<void> {
+  const rows = given.map((consent) => consentRow(subject, consent, true, { channel, now }));
+  if (rows.length > 0) await tx.insert(tx.t.consents).values(rows);
+}
+
+/**
+ * Gives a consent that may be refused, or takes it back; again changes nothing.
+ *
+ * @throws DomainError `consent.required` for one without which there is no account
+ */
+export async function changeConsent(tx: Tx, personId: string, consent: GivenConsent & { isGiven: boolean }, occasion: Occasion, channel: string): Promise<void> {
+  if (!isOptionalConsent(consent.purpose)) throw new DomainError("consent.required", { field: "purpose" });
+  const before = (await consentsOf(tx, personId)).find((each) => each.purpose === consent.purpose);
+  if ((before?.isGiven ?? false) === consent.isGiven) return;
+  await tx.insert(tx.t.consents).values(consentRow(personId, consent, consent.isGiven, { channel, now: occasion.now }));
+  await tell(tx, { verb: consent.isGiven ? "consent.give" : "consent.withdraw", personId, detail: { purpose: consent.purpose } }, occasion);
+}
+
+/** Where somebody stands on each purpose they ever answered. */
+export async function consentsOf(db: Db, subject: string): Promise<ConsentView[]> {
+  const { consents: t } = db.t;
+  const rows = await db.select({ purpose: t.purpose, isGiven: t.isGiven, policyVersion: t.policyVersion, at: t.at }).from(t).where(eq(t.subject, subject)).orderBy(asc(t.at), asc(t.id));
+  return consentPurposes.flatMap((purpose) => {
+    const latest = rows.findLast((row) => row.purpose === purpose);
+    return latest === undefined ? [] : [{ ...latest, purpose }];
+  });
+}
+
+function consentRow(subject: string, { purpose, text, policyVersion }: GivenConsent, isGiven: boolean, { channel, now }: { channel: string; now: Date }) {
+  return { id: newId(now), subject, purpose, isGiven, policyVersion, textHash: createHash("sha256").update(text).digest("hex"), channel, at: now };
+}
