@@ -47,6 +47,12 @@ export const errorCodes = [
   "order.not_found",
   "order.contact_invalid",
   "order.address_required",
+  "slot.rules_invalid", // `issues` names each part of a rule that cannot stand
+  "slot.rules_collide", // two rules would begin at the same instant: `rules` and `time` say which
+  "slot.too_many_a_day", // `day` and `max`
+  "slot.exception_invalid", // a day that is over or none, hours that are none: `issues` names each
+  "slot.no_rule", // a day's own times need a rule in force that says how long and for how many
+  "holiday.invalid", // `issues` names each
   "order.consent_required",
   "order.price_changed",
   "order.too_many_open",

@@ -34,8 +34,12 @@ export {
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,
 } from "./listing.ts";
 export { slotStates, slotMoves, slotWords, whySlotNotOnSale, mayKeepSlot, mayRetakeSlot, admissionWindow, type SlotState } from "./slot.ts";
-export { type Departures, type SlotRuleTimes } from "./slot-rule.ts";
-export { certificateKinds, certificateWords, isBadgeShown, type CertificateKind } from "./certificate.ts";
+export {
+  collidingRules, departureTimes, faultsOfTimes, holdsOn, holidayHabits, overfullDay, ruleInForce, slotRuleFaults, slotRuleLimits, slotsOfRule, slotsOfRules,
+  type Departures, type RuleSlot, type SlotCapacities, type SlotException, type SlotRule, type SlotRuleFault, type SlotRuleTimes,
+} from "./slot-rule.ts";
+export { holidayCertainties, holidayFaults, type Holiday, type HolidayCertainty } from "./holiday.ts";
+export { certificateEndsOn, certificateKinds, certificateWords, isBadgeKind, isBadgeShown, ocopStars, type CertificateKind } from "./certificate.ts";
 export {
   pieceKinds, pieceStates, pieceMoves, pieceWords, placeKinds, placeKindWords,
   type AnnouncedDays, type FestivalDates, type ItineraryStop, type LunarFestivalDay, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource,

@@ -241,6 +241,36 @@ export const problems = {
     en: { title: "The basket is full", detail: ({ max }) => `One basket takes ${max === undefined ? "a limited number of" : `${max}`} different things. Please order this one first, then go on with a new one.` },
   },
 
+  "slot.rules_invalid": {
+    status: 422,
+    vi: { title: "Lịch có chỗ cần sửa", detail: "Lịch chưa lưu được vì có chỗ còn thiếu hoặc không khớp nhau. Mời bạn xem từng chỗ được nêu tên, sửa rồi lưu lại; các giờ đang mở vẫn như cũ." },
+    en: { title: "The timetable needs mending", detail: "It was not saved, because something in it is missing or does not fit together. Please mend each part that is named and save again; the times already open stay as they are." },
+  },
+  "slot.rules_collide": {
+    status: 409,
+    vi: { title: "Hai lịch mở cùng một giờ", detail: ({ time }) => `Hai lịch của bạn có thể cùng bắt đầu lúc ${typeof time === "string" ? time : "một giờ"} trong một ngày, nên chợ không biết theo lịch nào. Mời bạn đổi giờ, đổi thứ hoặc đổi thời hạn của một trong hai rồi lưu lại.` },
+    en: { title: "Two timetables begin at the same time", detail: ({ time }) => `Two of your timetables could begin at ${typeof time === "string" ? time : "the same time"} on the same day, and the market cannot tell which to follow. Please change the time, the weekdays or the dates of one of them and save again.` },
+  },
+  "slot.too_many_a_day": {
+    status: 422,
+    vi: { title: "Một ngày nhiều giờ quá", detail: ({ max }) => `Mỗi trải nghiệm mở được ${max ?? 96} giờ trong một ngày. Mời bạn giãn các giờ ra rồi lưu lại.` },
+    en: { title: "Too many times on one day", detail: ({ max }) => `An experience may have ${max ?? 96} times on one day. Please space them out and save again.` },
+  },
+  "slot.exception_invalid": {
+    status: 422,
+    vi: { title: "Ngày riêng này có chỗ cần sửa", detail: "Cần một ngày chưa qua, và các giờ viết như 08:30, mỗi giờ một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
+    en: { title: "This special day needs mending", detail: "It needs a day that is not over, and hours written like 08:30, each once. Please mend what is named and save again." },
+  },
+  "slot.no_rule": {
+    status: 409,
+    vi: { title: "Chưa có lịch nào cho ngày này", detail: "Giờ riêng của một ngày lấy thời lượng và số chỗ từ lịch chung, mà ngày này chưa có lịch nào còn hiệu lực. Mời bạn lập lịch trước, rồi đặt giờ riêng." },
+    en: { title: "No timetable covers this day", detail: "The special hours of a day take their length and places from a timetable, and none is in force on this day. Please set up a timetable first, then the special hours." },
+  },
+  "holiday.invalid": {
+    status: 422,
+    vi: { title: "Danh sách ngày nghỉ có chỗ cần sửa", detail: "Mỗi ngày nghỉ cần một ngày có thật trong năm ấy, tên gọi và căn cứ pháp lý, và chỉ ghi một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
+    en: { title: "The list of public holidays needs mending", detail: "Each needs a real day of that year, a name and its legal basis, and stands there once. Please mend what is named and save again." },
+  },
   "order.not_found": {
     status: 404,
     vi: { title: "Không mở được đơn này", detail: "Không có đơn với mã và khoá như vậy. Mời bạn xem lại mã đơn, và mở bằng đường dẫn riêng của đơn." },

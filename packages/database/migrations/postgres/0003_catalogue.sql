@@ -157,6 +157,7 @@ CREATE TABLE "provinces" (
 CREATE TABLE "public_holidays" (
 	"day" text PRIMARY KEY NOT NULL,
 	"name" jsonb NOT NULL,
+	"certainty" text NOT NULL,
 	"legal_basis" text NOT NULL,
 	"source_url" text
 );
@@ -178,6 +179,11 @@ CREATE TABLE "sessions" (
 	"network" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "slot_calendars" (
+	"listing_id" text PRIMARY KEY NOT NULL,
+	"made_until" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "slot_exceptions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"listing_id" text NOT NULL,
@@ -196,7 +202,7 @@ CREATE TABLE "slot_rules" (
 	"lasts_minutes" bigint NOT NULL,
 	"cut_off_minutes" bigint NOT NULL,
 	"capacities" jsonb NOT NULL,
-	"made_until" text
+	"replaced_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "unit_successors" (
@@ -224,6 +230,7 @@ ALTER TABLE "delivery_rates" ADD COLUMN "step_dong" bigint;--> statement-breakpo
 ALTER TABLE "delivery_rates" ADD COLUMN "promise_min_hours" bigint;--> statement-breakpoint
 ALTER TABLE "delivery_rates" ADD COLUMN "promise_max_hours" bigint;--> statement-breakpoint
 ALTER TABLE "delivery_rates" ADD COLUMN "takes_cash" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "delivery_rates" ADD COLUMN "is_sample" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "listing_revisions" ADD COLUMN "changes" jsonb;--> statement-breakpoint
 ALTER TABLE "listing_revisions" ADD COLUMN "reasons" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "category_id" text;--> statement-breakpoint
@@ -236,6 +243,7 @@ ALTER TABLE "listings" ADD COLUMN "is_shown" boolean DEFAULT false NOT NULL;--> 
 ALTER TABLE "orders" ADD COLUMN "person_id" text;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "delivery_service" text;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "delivery_zone" text;--> statement-breakpoint
+ALTER TABLE "seller_orders" ADD COLUMN "delivery_is_sample" boolean;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "weight_grams" bigint;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "arrives_from" text;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "arrives_to" text;--> statement-breakpoint
@@ -245,6 +253,7 @@ ALTER TABLE "shops" ADD COLUMN "cut_off_minute" bigint;--> statement-breakpoint
 ALTER TABLE "shops" ADD COLUMN "rest_weekdays" jsonb;--> statement-breakpoint
 ALTER TABLE "shops" ADD COLUMN "state_reasons" jsonb;--> statement-breakpoint
 ALTER TABLE "slots" ADD COLUMN "rule_id" text;--> statement-breakpoint
+ALTER TABLE "slots" ADD COLUMN "is_withdrawn" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "variants" ADD COLUMN "weight_grams" bigint;--> statement-breakpoint
 ALTER TABLE "variants" ADD COLUMN "for_whom" jsonb;--> statement-breakpoint
 ALTER TABLE "variants" ADD COLUMN "is_retired" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -258,6 +267,7 @@ ALTER TABLE "piece_units" ADD CONSTRAINT "piece_units_piece_id_pieces_id_fk" FOR
 ALTER TABLE "piece_versions" ADD CONSTRAINT "piece_versions_piece_id_pieces_id_fk" FOREIGN KEY ("piece_id") REFERENCES "public"."pieces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "province_names" ADD CONSTRAINT "province_names_province_code_provinces_code_fk" FOREIGN KEY ("province_code") REFERENCES "public"."provinces"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "slot_calendars" ADD CONSTRAINT "slot_calendars_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_exceptions" ADD CONSTRAINT "slot_exceptions_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "slot_rules" ADD CONSTRAINT "slot_rules_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit_successors" ADD CONSTRAINT "unit_successors_former_code_former_units_code_fk" FOREIGN KEY ("former_code") REFERENCES "public"."former_units"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -287,9 +297,9 @@ CREATE INDEX "pieces_scheduled" ON "pieces" USING btree ("publish_at") WHERE "pi
 CREATE INDEX "rate_counts_age" ON "rate_counts" USING btree ("window_start");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "slot_calendars_made" ON "slot_calendars" USING btree ("made_until");--> statement-breakpoint
 CREATE UNIQUE INDEX "slot_exceptions_day" ON "slot_exceptions" USING btree ("listing_id","day");--> statement-breakpoint
 CREATE INDEX "slot_rules_listing" ON "slot_rules" USING btree ("listing_id","position");--> statement-breakpoint
-CREATE INDEX "slot_rules_made" ON "slot_rules" USING btree ("made_until");--> statement-breakpoint
 CREATE INDEX "unit_successors_unit" ON "unit_successors" USING btree ("unit_code");--> statement-breakpoint
 CREATE INDEX "units_search" ON "units" USING btree ("search_key");--> statement-breakpoint
 CREATE INDEX "units_province" ON "units" USING btree ("province_code","code");--> statement-breakpoint

@@ -187,6 +187,7 @@ CREATE TABLE `provinces` (
 CREATE TABLE `public_holidays` (
 	`day` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`certainty` text NOT NULL,
 	`legal_basis` text NOT NULL,
 	`source_url` text
 );
@@ -212,6 +213,13 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `slot_calendars` (
+	`listing_id` text PRIMARY KEY NOT NULL,
+	`made_until` text NOT NULL,
+	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `slot_calendars_made` ON `slot_calendars` (`made_until`);--> statement-breakpoint
 CREATE TABLE `slot_exceptions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`listing_id` text NOT NULL,
@@ -232,12 +240,11 @@ CREATE TABLE `slot_rules` (
 	`lasts_minutes` integer NOT NULL,
 	`cut_off_minutes` integer NOT NULL,
 	`capacities` text NOT NULL,
-	`made_until` text,
+	`replaced_at` integer,
 	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `slot_rules_listing` ON `slot_rules` (`listing_id`,`position`);--> statement-breakpoint
-CREATE INDEX `slot_rules_made` ON `slot_rules` (`made_until`);--> statement-breakpoint
 CREATE TABLE `unit_successors` (
 	`former_code` text NOT NULL,
 	`unit_code` text NOT NULL,
@@ -269,6 +276,7 @@ ALTER TABLE `delivery_rates` ADD `step_dong` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `promise_min_hours` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `promise_max_hours` integer;--> statement-breakpoint
 ALTER TABLE `delivery_rates` ADD `takes_cash` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `delivery_rates` ADD `is_sample` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `listing_revisions` ADD `changes` text;--> statement-breakpoint
 ALTER TABLE `listing_revisions` ADD `reasons` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `category_id` text REFERENCES categories(id);--> statement-breakpoint
@@ -287,6 +295,7 @@ ALTER TABLE `orders` ADD `person_id` text;--> statement-breakpoint
 CREATE INDEX `orders_person` ON `orders` (`person_id`,`id`);--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `delivery_service` text;--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `delivery_zone` text;--> statement-breakpoint
+ALTER TABLE `seller_orders` ADD `delivery_is_sample` integer;--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `weight_grams` integer;--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `arrives_from` text;--> statement-breakpoint
 ALTER TABLE `seller_orders` ADD `arrives_to` text;--> statement-breakpoint
@@ -297,6 +306,7 @@ ALTER TABLE `shops` ADD `rest_weekdays` text;--> statement-breakpoint
 ALTER TABLE `shops` ADD `state_reasons` text;--> statement-breakpoint
 CREATE INDEX `shops_state` ON `shops` (`state`,`id`);--> statement-breakpoint
 ALTER TABLE `slots` ADD `rule_id` text REFERENCES slot_rules(id);--> statement-breakpoint
+ALTER TABLE `slots` ADD `is_withdrawn` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `slots_start` ON `slots` (`starts_at`,`listing_id`);--> statement-breakpoint
 ALTER TABLE `variants` ADD `weight_grams` integer;--> statement-breakpoint
 ALTER TABLE `variants` ADD `for_whom` text;--> statement-breakpoint

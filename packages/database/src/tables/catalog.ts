@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
-  certificateKinds, listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses,
+  certificateKinds, holidayCertainties, listingKinds, listingStates, poolUnits, revisionStates, shopKinds, shopStates, slotStates, taxActivities, vatClasses,
   type Localized, type LunarWindow, type PoolUnit, type ReviewReason, type SlotRuleTimes, type TaxActivity, type VatClass,
 } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
@@ -257,13 +257,24 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       /** Sold until so long before it begins. */
       cutOffMinutes: count().notNull(),
       capacities: json<Readonly<Record<string, { unit: (typeof poolUnits)[number]; capacity: number }>>>().notNull(),
-      /** Days made so far, and the next one to make. */
-      madeUntil: day(),
+      /** Since when other rules hold in its place; the slots it made still name it. */
+      replacedAt: instant(),
     },
-    (t) => [index("slot_rules_listing").on(t.listingId, t.position), index("slot_rules_made").on(t.madeUntil)],
+    (t) => [index("slot_rules_listing").on(t.listingId, t.position)],
   );
 
-  /** A day that does not follow the rules: closed, or with times of its own. */
+  /** How far the slots of a listing have been made. Whoever makes or changes slots by rules touches this row first. */
+  const slotCalendars = table(
+    "slot_calendars",
+    {
+      listingId: id().references(() => listings.id),
+      /** The next day to make; days from there on may not fit the rules yet. */
+      madeUntil: day().notNull(),
+    },
+    (t) => [index("slot_calendars_made").on(t.madeUntil)],
+  );
+
+  /** A day that does not follow the rules of its listing: closed, or with times of its own. */
   const slotExceptions = table(
     "slot_exceptions",
     {
@@ -277,6 +288,7 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
     (t) => [unique("slot_exceptions_day").on(t.listingId, t.day)],
   );
 
+    certainty: oneOf(holidayCertainties).notNull(),
   /** Days off as the law or the government announces them, year by year. */
   const publicHolidays = table("public_holidays", {
     day: id(),
@@ -347,9 +359,11 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       listingId: ref().notNull().references(() => listings.id),
       startsAt: instant().notNull(),
       endsAt: instant().notNull(),
+      /** Closed because the rules no longer have it, not by a person: it opens again where they do. */
+      isWithdrawn: flag().notNull().default(false),
       sellsUntil: instant().notNull(),
       state: oneOf(slotStates).notNull(),
-      /** The rule that made it; null where a person or an exception did. */
+      /** The rule that made it; null where a person did. */
       ruleId: ref().references(() => slotRules.id),
     },
     (t) => [unique("slots_listing_start").on(t.listingId, t.startsAt), index("slots_start").on(t.startsAt, t.listingId), check("slots_end_after_start", sql`${t.endsAt} > ${t.startsAt} and ${t.sellsUntil} <= ${t.startsAt}`)],
@@ -366,7 +380,7 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
   );
 
   return {
-    shops, categories, listings, listingRevisions, slugs, variants, prices, pools, stockMovements, draws, slotRules, slotExceptions, publicHolidays, certificates,
+    shops, categories, listings, listingRevisions, slugs, variants, prices, pools, stockMovements, draws, slotRules, slotCalendars, slotExceptions, publicHolidays, certificates,
     listingSeasons, listingCounts, slots, slotPools,
   };
 };
