@@ -18,8 +18,8 @@ export { guest, systemActor, operatorActor, personOf, requirePerson, isAllowed, 
 export { roles, roleWords, rolePermissions, permissionsOf, shopRoles, staffRoles, isRole, isShopRole, isStaffRole, type Role } from "./role.ts";
 export { passwordLengths, normalPassword, whyWeakPassword, type WeakPassword } from "./password.ts";
 export {
-  consentPurposes, requiredAccountConsents, optionalConsents, isOptionalConsent, parseContact, parseEmail, personNameMax,
-  type ConsentPurpose, type PersonContact,
+  consentPurposes, requiredAccountConsents, optionalConsents, isOptionalConsent, parseContact, parseEmail, personNameMax, tryLimits,
+  type ConsentPurpose, type PersonContact, type Tried,
 } from "./person.ts";
 export { mayMove, type Moves, type PublicWords } from "./moves.ts";
 export { inForce, requireInForce, type Dated } from "./dated.ts";

@@ -28,3 +28,13 @@ export function parseContact(typed: string): { phone: string } | { email: string
   const phone = parsePhone(text);
   return phone === undefined ? undefined : { phone };
 }
+
+/** How often something may be tried in a window of time, by whom it is about and from where, before somebody has to wait. */
+export const tryLimits = {
+  signIn: { windowMinutes: 15, perSubject: 10, perNetwork: 60 },
+  signUp: { windowMinutes: 60, perSubject: 5, perNetwork: 20 },
+  recover: { windowMinutes: 60, perSubject: 3, perNetwork: 10 },
+  useLink: { windowMinutes: 60, perSubject: 10, perNetwork: 30 },
+  lookUp: { windowMinutes: 60, perSubject: 5, perNetwork: 5 },
+} as const;
+export type Tried = keyof typeof tryLimits;
