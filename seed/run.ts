@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import { and, eq, inArray, max } from "drizzle-orm";
 import { openStore, migrate, type Store, type Tx } from "@xudong/database";
 import { addDays, dayOf, operatorActor, slugOf, startOf, type Occasion } from "@xudong/domain";
-import { approveListing, approveShop, draftListing, openSlots, registerShop, submitListing } from "@xudong/catalog";
+import { approveListing, approveShop, draftListing, openSlots, registerShop, setCategories, submitListing } from "@xudong/catalog";
 import { setDeliveryFee } from "@xudong/checkout";
 import { setRate } from "@xudong/settlement";
+import { categories } from "./categories.ts";
 import { listings } from "./listings.ts";
 import { shops, type ShopKey } from "./shops.ts";
 import { slotsFor } from "./slots.ts";
@@ -24,6 +25,7 @@ const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.re
 export async function seedMarket(store: Store, { now }: { now: Date }): Promise<{ shops: number; listings: number; slots: number }> {
   const occasion = { actor: seeder, now };
   return store.write(async (tx) => {
+    await setCategories(tx, categories, occasion);
     const { shopIds, added: addedShops } = await addShops(tx, occasion);
     if (addedShops === shops.length) await addRates(tx, occasion);
     const addedListings = await addListings(tx, shopIds, occasion);
@@ -43,15 +45,26 @@ async function knownSlugs(tx: Tx, kinds: readonly ("shop" | "goods" | "experienc
   return new Map(rows.map((row) => [row.slug, row.targetId]));
 }
 
+async function knownAreas(tx: Tx): Promise<ReadonlySet<string>> {
+  return new Set((await tx.select({ code: tx.t.units.code }).from(tx.t.units)).map(({ code }) => code));
+}
+
+/** The same without its commune, where the market knows no communes. */
+function inKnownArea<Draft extends { unitCode?: string }>(draft: Draft, areas: ReadonlySet<string>): Draft {
+  if (draft.unitCode === undefined || areas.has(draft.unitCode)) return draft;
+  const { unitCode: _, ...rest } = draft;
+  return rest as Draft; // unitCode may be left out
+}
+
 async function addShops(tx: Tx, occasion: Occasion): Promise<{ shopIds: ReadonlyMap<ShopKey, string>; added: number }> {
   const known = await knownSlugs(tx, ["shop"]);
-  const areas = new Set((await tx.select({ code: tx.t.units.code }).from(tx.t.units)).map(({ code }) => code));
+  const areas = await knownAreas(tx);
   const shopIds = new Map<ShopKey, string>();
   let added = 0;
-  for (const { key, draft: { unitCode, ...draft } } of shops) {
+  for (const { key, draft } of shops) {
     let id = known.get(slugOf(draft.name.vi));
     if (id === undefined) {
-      ({ id } = await registerShop(tx, { ...draft, ...(unitCode !== undefined && areas.has(unitCode) && { unitCode }) }, occasion));
+      ({ id } = await registerShop(tx, inKnownArea(draft, areas), occasion));
       await approveShop(tx, id, occasion);
       added += 1;
     }
@@ -62,10 +75,11 @@ async function addShops(tx: Tx, occasion: Occasion): Promise<{ shopIds: Readonly
 
 async function addListings(tx: Tx, shopIds: ReadonlyMap<ShopKey, string>, occasion: Occasion): Promise<number> {
   const known = await knownSlugs(tx, ["goods", "experience"]);
+  const areas = await knownAreas(tx);
   let added = 0;
   for (const { shop, draft } of listings) {
     if (known.has(slugOf(draft.title.vi))) continue;
-    const { id } = await draftListing(tx, shopIds.get(shop) ?? "", draft, occasion);
+    const { id } = await draftListing(tx, shopIds.get(shop) ?? "", inKnownArea(draft, areas), occasion);
     await submitListing(tx, id, occasion);
     await approveListing(tx, id, occasion);
     added += 1;

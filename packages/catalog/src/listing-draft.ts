@@ -19,9 +19,8 @@ export type ShopDraft = {
   restWeekdays?: readonly number[];
 };
 
-/** What a seller writes about a listing; the same shape starts it and revises it. */
-export type ListingDraft = {
-  kind: ListingKind;
+/** What a listing says: its words, its photographs and what it claims. A revision says all of it anew. */
+export type ListingText = {
   title: Localized;
   summary: Localized;
   body: readonly Localized[];
@@ -42,6 +41,11 @@ export type ListingDraft = {
   isSample: boolean;
   vatClass: VatClass;
   taxActivity: TaxActivity;
+};
+
+/** What a seller writes about a new listing. */
+export type ListingDraft = ListingText & {
+  kind: ListingKind;
   /** Goods: the stocks it is sold from, by a key the variants name. Experience: none, its pools come with each slot. */
   stocks: readonly { key: string; unit: PoolUnit; capacity: number }[];
   /**
@@ -50,6 +54,18 @@ export type ListingDraft = {
    */
   variants: readonly VariantDraft[];
 };
+
+/**
+ * What a seller wants to change in a listing that is there. Ways of buying that are named by their id get another title or
+ * weight, others are new; those that are not named stay as they are. A new one draws on the id of a pool the listing sells from
+ * already, on a stock of the revision's own, or on a slot role.
+ */
+export type RevisionDraft = ListingText & {
+  variants?: readonly (VariantDraft | RenamedVariant)[];
+  stocks?: ListingDraft["stocks"];
+};
+
+export type RenamedVariant = { id: string } & Pick<VariantDraft, "title" | "weightGrams" | "forWhom">;
 
 export type VariantDraft = {
   title: Localized;

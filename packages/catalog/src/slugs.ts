@@ -1,72 +1,160 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
 import { DomainError, locales, slugOf, textIn, type Locale, type Localized, type PieceKind } from "@xudong/domain";
+import { inChunks } from "./in-chunks.ts";
 
-export type SlugKind = "shop" | "goods" | "experience" | PieceKind;
+export type SlugKind = "shop" | "category" | "goods" | "experience" | PieceKind;
 
 /** An address in each language. */
 export type Slugs = { readonly [L in Locale]: string };
 
-/** Gives a thing its addresses, made from its title. @throws DomainError `listing.slug_taken` where another thing has one. */
-export async function takeSlugs(tx: Tx, thing: { kind: SlugKind; targetId: string; title: Localized; now: Date }): Promise<Slugs> {
-  const slugs = slugsFrom(thing.title);
-  const taken = await tx
-    .insert(tx.t.slugs)
-    .values(locales.map((locale) => ({ kind: thing.kind, locale, slug: slugs[locale], targetId: thing.targetId, isCurrent: true, createdAt: thing.now })))
-    .onConflictDoNothing()
-    .returning({ locale: tx.t.slugs.locale });
-  if (taken.length < locales.length) throw new DomainError("listing.slug_taken", { field: "title", slug: slugs.vi });
-  return slugs;
-}
+/** Goods and experiences are asked for at one address of the API: what leads to one cannot lead to the other. */
+const family = (kind: SlugKind): readonly SlugKind[] => (kind === "goods" || kind === "experience" ? ["goods", "experience"] : [kind]);
 
-type Titled = { kind: SlugKind; targetId: string; title: Localized; now: Date };
+/** A thing that wants addresses made from its title. */
+export type SlugWish = {
+  kind: SlugKind;
+  targetId: string;
+  title: Localized;
+  now: Date;
+  /** What tells it from another's thing of the same title: its shop, its commune. */
+  apart?: Localized;
+  /** The shop it belongs to. A seller who gives two things one name is told so instead. */
+  shopId?: string;
+};
 
 /**
- * Keeps the addresses that a title would give a thing, without leading there yet: its words still have to be approved.
+ * Gives a thing its addresses, made from its title, and keeps those it had leading to it. Where somebody else's thing
+ * has them, what tells the two apart is appended.
  *
- * @returns false where another thing of that kind has one of them, in either language
+ * @throws DomainError `listing.slug_taken` or `shop.slug_taken`, with the title of the other where everybody may see it
  */
-export async function reserveSlugs(tx: Tx, { kind, targetId, title, now }: Titled): Promise<boolean> {
-  const { slugs: t } = tx.t;
-  const slugs = slugsFrom(title);
-  await tx
-    .insert(t)
-    .values(locales.map((locale) => ({ kind, locale, slug: slugs[locale], targetId, isCurrent: false, createdAt: now })))
-    .onConflictDoNothing();
-  const rows = await tx
-    .select({ targetId: t.targetId })
-    .from(t)
-    .where(and(eq(t.kind, kind), inArray(t.slug, Object.values(slugs))));
-  return rows.every((row) => row.targetId === targetId);
+export async function takeSlugs(tx: Tx, wish: SlugWish): Promise<Slugs> {
+  const { slugs } = tx.t;
+  const current = (await slugsOf(tx, [wish.targetId])).get(wish.targetId);
+  if (current !== undefined && optionsOf(wish).some((option) => locales.every((locale) => option[locale] === current[locale]))) return current;
+  await tx.update(slugs).set({ isCurrent: false }).where(and(eq(slugs.targetId, wish.targetId), eq(slugs.isCurrent, true)));
+  return (await takeAllSlugs(tx, [wish])).get(wish.targetId) ?? refuse(tx, wish);
 }
 
-/** Leads to a thing by the addresses its title gives, once they are reserved; those it had before lead on to them. */
-export async function useSlugs(tx: Tx, { kind, targetId, title }: Omit<Titled, "now">): Promise<void> {
-  const { slugs: t } = tx.t;
-  const { vi, en } = slugsFrom(title);
-  const isNamed = sql`((${t.locale} = 'vi' and ${t.slug} = ${vi}) or (${t.locale} = 'en' and ${t.slug} = ${en}))`;
-  const own = and(eq(t.kind, kind), eq(t.targetId, targetId));
-  await tx.update(t).set({ isCurrent: false }).where(and(own, sql`not ${isNamed}`));
-  await tx.update(t).set({ isCurrent: true }).where(and(own, isNamed));
+/** The same for many new things at once. */
+export async function takeAllSlugs(tx: Tx, wishes: readonly SlugWish[]): Promise<ReadonlyMap<string, Slugs>> {
+  const { slugs } = tx.t;
+  const chosen = await chooseSlugs(tx, wishes);
+  const rows = wishes.flatMap((wish) => {
+    const own = chosen.get(wish.targetId);
+    return own === undefined ? [] : locales.map((locale) => ({ kind: wish.kind, locale, slug: own[locale], targetId: wish.targetId, isCurrent: true, createdAt: wish.now }));
+  });
+  for (const some of inChunks(rows)) {
+    const taken = await tx
+      .insert(slugs)
+      .values(some)
+      .onConflictDoUpdate({ target: [slugs.kind, slugs.locale, slugs.slug], set: { isCurrent: true }, setWhere: inArray(slugs.targetId, [...new Set(some.map((row) => row.targetId))]) })
+      .returning({ locale: slugs.locale, slug: slugs.slug, targetId: slugs.targetId });
+    const owners = new Map(taken.map((row) => [`${row.locale} ${row.slug}`, row.targetId]));
+    const lost = some.find((row) => owners.get(`${row.locale} ${row.slug}`) !== row.targetId);
+    const wish = lost && wishes.find((each) => each.targetId === lost.targetId);
+    // Somebody else was quicker.
+    if (wish !== undefined) await refuse(tx, wish);
+  }
+  return chosen;
 }
 
-const slugsFrom = (title: Localized): Slugs => ({ vi: slugOf(title.vi), en: slugOf(textIn(title, "en").text) });
+/** The addresses that things would get now. @throws DomainError as `takeSlugs` */
+export async function chooseSlugs(tx: Tx, wishes: readonly SlugWish[]): Promise<ReadonlyMap<string, Slugs>> {
+  const owners = await ownersOf(tx, wishes);
+  const chosen = new Map<string, Slugs>();
+  for (const wish of wishes) {
+    const options = optionsOf(wish);
+    const ownersAt = (option: Slugs) => locales.map((locale) => ownerOf(owners, wish.kind, option[locale])).filter((owner) => owner !== undefined && owner !== wish.targetId);
+    const option = options.find((each) => ownersAt(each).length === 0);
+    const [plain] = options;
+    if (option === undefined || plain === undefined) return refuse(tx, wish, plain && ownersAt(plain));
+    if (option !== plain) await refuseOwnDouble(tx, wish, ownersAt(plain));
+    for (const locale of locales) owners.set(`${wish.kind} ${option[locale]}`, wish.targetId);
+    chosen.set(wish.targetId, option);
+  }
+  return chosen;
+}
+
+const longest = 190;
+
+const optionsOf = ({ title, apart }: SlugWish): Slugs[] => [slugsFor(title), ...(apart === undefined ? [] : [slugsFor(title, apart)])];
+
+function slugsFor(title: Localized, apart?: Localized): Slugs {
+  const vi = slugOf(title.vi);
+  const both = { vi, en: slugOf(textIn(title, "en").text) || vi };
+  if (apart === undefined) return { vi: both.vi.slice(0, longest), en: both.en.slice(0, longest) };
+  const place = { vi: slugOf(apart.vi), en: slugOf(textIn(apart, "en").text) };
+  return { vi: `${both.vi.slice(0, 120)}-${place.vi}`.slice(0, longest), en: `${both.en.slice(0, 120)}-${place.en}`.slice(0, longest) };
+}
+
+const ownerOf = (owners: ReadonlyMap<string, string>, kind: SlugKind, slug: string) => family(kind).map((each) => owners.get(`${each} ${slug}`)).find((owner) => owner !== undefined);
+
+/** Whose the addresses are that things might get, by kind and slug. */
+async function ownersOf(tx: Tx, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
+  const { slugs } = tx.t;
+  const kinds = [...new Set(wishes.flatMap(({ kind }) => family(kind)))];
+  const wanted = new Set(wishes.flatMap((wish) => optionsOf(wish).flatMap((option) => locales.map((locale) => option[locale]))));
+  const owners = new Map<string, string>();
+  for (const some of inChunks([...wanted])) {
+    const rows = await tx
+      .select({ kind: slugs.kind, slug: slugs.slug, targetId: slugs.targetId })
+      .from(slugs)
+      .where(and(inArray(slugs.kind, kinds), inArray(slugs.locale, [...locales]), inArray(slugs.slug, some)));
+    for (const row of rows) owners.set(`${row.kind} ${row.slug}`, row.targetId);
+  }
+  return owners;
+}
+
+/** @throws DomainError `listing.slug_taken` where the seller has a thing of this name already: most likely the same one */
+async function refuseOwnDouble(tx: Tx, wish: SlugWish, ownerIds: readonly (string | undefined)[]): Promise<void> {
+  if (wish.shopId === undefined) return;
+  const { listings } = tx.t;
+  const own = await tx.select({ id: listings.id }).from(listings).where(and(inArray(listings.id, ownerIds.filter((id) => id !== undefined)), eq(listings.shopId, wish.shopId)));
+  if (own.length > 0) await refuse(tx, wish, ownerIds);
+}
+
+async function refuse(tx: Tx, { kind, title, shopId }: SlugWish, ownerIds: readonly (string | undefined)[] = []): Promise<never> {
+  const { listings, listingRevisions } = tx.t;
+  const [owner] = ownerIds.filter((id) => id !== undefined);
+  const [other] =
+    owner === undefined
+      ? []
+      : await tx
+          .select({ shopId: listings.shopId, isShown: listings.isShown, words: listingRevisions.words })
+          .from(listings)
+          .innerJoin(listingRevisions, eq(listingRevisions.id, listings.revisionId))
+          .where(eq(listings.id, owner));
+  // Another seller's draft is nobody's business (S1).
+  const mayBeNamed = other !== undefined && (other.isShown || other.shopId === shopId);
+  throw new DomainError(kind === "shop" ? "shop.slug_taken" : "listing.slug_taken", {
+    field: kind === "shop" ? "name" : "title",
+    slug: slugOf(title.vi),
+    ...(mayBeNamed ? { takenBy: other.words.title } : {}),
+  });
+}
 
 /** What a slug of either language leads to among these kinds, and whether it is still the current one. */
 export async function findBySlug(db: Db, kinds: readonly SlugKind[], slug: string): Promise<{ targetId: string; isCurrent: boolean } | undefined> {
-  const { slugs } = db.t;
-  const rows = await db
-    .select({ targetId: slugs.targetId, isCurrent: slugs.isCurrent })
-    .from(slugs)
-    .where(and(inArray(slugs.kind, [...kinds]), inArray(slugs.locale, [...locales]), eq(slugs.slug, slug)));
+  if (!/^[a-z0-9-]{1,200}$/.test(slug)) return undefined;
+  const rows = await bySlug(db, [...kinds], [...locales], slug);
   return rows.find((row) => row.isCurrent) ?? rows[0];
 }
+
+const bySlug = keep((db: Db, kinds: SlugKind[], inLocales: Locale[], slug: string) => {
+  const { slugs } = db.t;
+  return db
+    .select({ targetId: slugs.targetId, isCurrent: slugs.isCurrent })
+    .from(slugs)
+    .where(and(inArray(slugs.kind, kinds), inArray(slugs.locale, inLocales), eq(slugs.slug, slug)));
+});
 
 /** The current slugs of many things at once. */
 export async function slugsOf(db: Db, targetIds: readonly string[]): Promise<ReadonlyMap<string, Slugs>> {
   const found = new Map<string, { vi: string; en: string }>();
   if (targetIds.length === 0) return found;
-  for (const row of await currentSlugs(db, [...targetIds])) {
+  for (const row of await currentSlugs(db, [...new Set(targetIds)])) {
     const pair = found.get(row.targetId) ?? { vi: row.slug, en: row.slug };
     if (row.locale === "vi") pair.vi = row.slug;
     else pair.en = row.slug;

@@ -19,3 +19,25 @@ export function isBadgeShown(certificate: { issuedOn: Day; validTo: Day | null; 
   const { issuedOn, validTo, verifiedAt, revokedAt } = certificate;
   return verifiedAt !== null && revokedAt === null && issuedOn <= today && (validTo === null || today <= validTo);
 }
+
+/** Stars a product may have on its badge. One and two are the district's own business and no badge. */
+export const ocopStars = { min: 3, max: 5 } as const;
+
+const ocopMonths = 36;
+
+/** The last day of a paper that names none: OCOP holds for 36 months, anything else until further notice. */
+export function certificateEndsOn(kind: CertificateKind, issuedOn: Day): Day | null {
+  if (kind !== "ocop") return null;
+  const [year = 0, month = 1, day = 1] = issuedOn.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + ocopMonths, 0));
+  const inThatMonth = new Date(Date.UTC(year, month - 1 + ocopMonths, Math.min(day, lastOfMonth.getUTCDate())));
+  return inThatMonth.toISOString().slice(0, 10);
+}
+
+/**
+ * True for papers that may stand as a badge beside a thing. A geographical indication may not: whether its sign may be
+ * used is decided elsewhere, so that a paper about it is kept and told in words.
+ */
+export function isBadgeKind(kind: CertificateKind): boolean {
+  return kind !== "geographical_indication";
+}

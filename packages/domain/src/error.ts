@@ -26,13 +26,23 @@ export const errorCodes = [
   "consent.required", // it ends with the account, not alone
   "shop.not_found",
   "shop.move_not_allowed",
+  "shop.incomplete", // `issues` names what is missing or wrong
+  "shop.slug_taken",
+  "shop.under_review", // nothing of it is changed while reviewers look at it
+  "category.not_found",
+  "category.in_use", // listings stand in it
+  "certificate.not_found",
+  "certificate.incomplete",
+  "certificate.move_not_allowed",
   "listing.not_found",
   "listing.move_not_allowed",
   "listing.not_on_sale", // not published, paused or archived
   "listing.out_of_season",
   "listing.incomplete",
-  "listing.slug_taken",
+  "listing.slug_taken", // `takenBy` is the other's title, where everybody may see it
+  "listing.under_review",
   "variant.not_found",
+  "variant.last_one", // a listing on sale keeps one thing that can be bought
   "slot.not_found",
   "slot.required", // an experience needs a date, goods must not have one
   "slot.not_for_goods",

@@ -39,7 +39,7 @@ export {
   type Departures, type RuleSlot, type SlotCapacities, type SlotException, type SlotRule, type SlotRuleFault, type SlotRuleTimes,
 } from "./slot-rule.ts";
 export { holidayCertainties, holidayFaults, type Holiday, type HolidayCertainty } from "./holiday.ts";
-export { certificateKinds, certificateWords, isBadgeShown, type CertificateKind } from "./certificate.ts";
+export { certificateEndsOn, certificateKinds, certificateWords, isBadgeKind, isBadgeShown, ocopStars, type CertificateKind } from "./certificate.ts";
 export {
   pieceKinds, pieceStates, pieceMoves, pieceWords, placeKinds, placeKindWords,
   type AnnouncedDays, type FestivalDates, type ItineraryStop, type LunarFestivalDay, type PieceDetail, type PieceKind, type PieceLocation, type PieceSource,

@@ -1,6 +1,6 @@
 import {
-  formatDay, formatDong, formatTime, isDomainError, newCode,
-  type ErrorCode, type ErrorDetails, type Locale,
+  formatDay, formatDong, formatTime, isDomainError, newCode, textIn,
+  type ErrorCode, type ErrorDetails, type Locale, type Localized,
 } from "@xudong/domain";
 import { isBusy } from "@xudong/database";
 import { faultText } from "./api/faults.ts";
@@ -135,6 +135,46 @@ export const problems = {
     vi: { title: "Gian hàng đang ở bước khác", detail: "Có thể ai đó vừa đổi trạng thái gian hàng. Mời bạn tải lại trang, xem trạng thái mới rồi làm tiếp." },
     en: { title: "The shop is at another step", detail: "Somebody may just have changed its state. Please load the page again, look at the new state and go on from there." },
   },
+  "shop.incomplete": {
+    status: 422,
+    vi: { title: "Thông tin gian hàng cần sửa", detail: "Có mục còn thiếu, chưa đúng hoặc không đổi được nữa. Mời bạn xem mục được nêu tên, sửa rồi gửi lại; tên và giấy tờ của gian hàng đang bán thì nhờ chợ đổi giúp." },
+    en: { title: "The shop's details need mending", detail: "Something is missing, not in the right form, or can no longer be changed. Please look at what is named, mend it and send it again; the name and papers of a shop that sells are changed by the market." },
+  },
+  "shop.slug_taken": {
+    status: 409,
+    vi: { title: "Tên gian hàng này đã có nơi khác dùng", detail: "Tên và xã trùng nhau thì hai gian hàng trùng địa chỉ trang. Mời bạn thêm một chi tiết vào tên, ví dụ tên thôn hoặc tên chủ." },
+    en: { title: "Another shop already has this name", detail: "With the same name in the same commune the two would share an address. Please add a detail to the name, such as the hamlet or the owner." },
+  },
+  "shop.under_review": {
+    status: 409,
+    vi: { title: "Gian hàng đang được duyệt", detail: "Trong lúc duyệt thì chưa sửa được. Mời bạn đợi kết quả, rồi sửa và gửi lại nếu cần." },
+    en: { title: "The shop is being reviewed", detail: "It cannot be changed meanwhile. Please wait for the result, then change it and send it again if need be." },
+  },
+  "category.not_found": {
+    status: 404,
+    vi: { title: "Không có nhóm hàng này", detail: "Nhóm hàng có thể đã đổi tên hoặc gõ nhầm. Mời bạn xem lại địa chỉ, hoặc chọn nhóm khác." },
+    en: { title: "There is no such category", detail: "It may have been renamed, or mistyped. Please check the address, or choose another." },
+  },
+  "category.in_use": {
+    status: 409,
+    vi: { title: "Nhóm hàng đang có tin bán", detail: ({ count }) => `${typeof count === "number" ? `Có ${count} tin bán đứng trong nhóm này. ` : ""}Mời bạn chuyển các tin sang nhóm khác trước khi bỏ nhóm.` },
+    en: { title: "Listings stand in this category", detail: ({ count }) => `${typeof count === "number" ? `There ${count === 1 ? "is 1 listing" : `are ${count} listings`} in it. ` : ""}Please move them to another category before it goes.` },
+  },
+  "certificate.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy giấy chứng nhận này", detail: "Giấy không còn ở chợ, hoặc không thuộc gian hàng của bạn. Mời bạn tải lại trang." },
+    en: { title: "This certificate was not found", detail: "It is no longer here, or does not belong to your shop. Please load the page again." },
+  },
+  "certificate.incomplete": {
+    status: 422,
+    vi: { title: "Giấy chứng nhận cần sửa", detail: "Có mục còn thiếu hoặc chưa đúng so với giấy. Mời bạn xem mục được nêu tên, sửa theo giấy rồi gửi lại." },
+    en: { title: "The certificate needs mending", detail: "Something is missing or cannot be as it stands. Please look at what is named, copy it from the paper and send it again." },
+  },
+  "certificate.move_not_allowed": {
+    status: 409,
+    vi: { title: "Giấy chứng nhận đang ở bước khác", detail: "Giấy đã được xác minh hoặc đã bị thu hồi. Mời bạn tải lại trang để xem." },
+    en: { title: "The certificate is at another step", detail: "It has been verified already, or revoked. Please load the page again to see." },
+  },
   "listing.not_found": {
     status: 404,
     vi: { title: "Không tìm thấy món hay chuyến này", detail: "Không còn ở chợ, hoặc địa chỉ gõ nhầm. Mời bạn xem lại địa chỉ, hoặc xem những thứ khác đang bán." },
@@ -162,14 +202,24 @@ export const problems = {
   },
   "listing.slug_taken": {
     status: 409,
-    vi: { title: "Tên này đã có món khác dùng", detail: "Tên trùng thì hai trang trùng địa chỉ. Mời bạn thêm một chi tiết vào tên, ví dụ nơi làm hoặc quy cách." },
-    en: { title: "Another listing already has this name", detail: "With the same name the two pages would share an address. Please add a detail to the name, such as the place or the size." },
+    vi: { title: "Tên này đã có món khác dùng", detail: ({ takenBy }) => `${isTitle(takenBy) ? `“${takenBy.vi}” đã dùng tên ấy. ` : ""}Tên trùng thì hai trang trùng địa chỉ. Mời bạn thêm một chi tiết vào tên, ví dụ nơi làm hoặc quy cách.` },
+    en: { title: "Another listing already has this name", detail: ({ takenBy }) => `${isTitle(takenBy) ? `“${takenBy.en ?? takenBy.vi}” has it. ` : ""}With the same name the two pages would share an address. Please add a detail to the name, such as the place or the size.` },
+  },
+  "listing.under_review": {
+    status: 409,
+    vi: { title: "Tin bán đang được duyệt", detail: "Trong lúc duyệt thì chưa sửa được. Mời bạn đợi kết quả, rồi sửa và gửi lại nếu cần." },
+    en: { title: "The listing is being reviewed", detail: "It cannot be changed meanwhile. Please wait for the result, then change it and send it again if need be." },
   },
 
   "variant.not_found": {
     status: 404,
     vi: { title: "Không còn loại này", detail: "Người bán đã đổi quy cách hoặc loại vé. Mời bạn mở lại trang của món và chọn loại đang có." },
     en: { title: "This choice is no longer there", detail: "The seller has changed the sizes or ticket types. Please open the listing again and choose one that is there." },
+  },
+  "variant.last_one": {
+    status: 409,
+    vi: { title: "Đây là loại cuối cùng còn bán", detail: "Bỏ nốt loại này thì không còn gì để mua. Mời bạn thêm loại khác trước, hoặc tạm dừng bán cả món." },
+    en: { title: "This is the last one on sale", detail: "Without it there would be nothing left to buy. Please add another first, or pause the whole listing." },
   },
   "slot.not_found": {
     status: 404,
@@ -510,6 +560,13 @@ export function problemText(code: ProblemCode, details: ErrorDetails, locale: Lo
 }
 
 const tell = (told: Told, details: ErrorDetails): string => (typeof told === "string" ? told : told(details));
+const isTitle = (value: unknown): value is Localized => typeof value === "object" && value !== null && "vi" in value;
+/** The goods a refusal is about, in their language; where none is named, what they are called together. */
+function goodsNamed({ titles }: ErrorDetails, locale: Locale, unnamed = locale === "vi" ? "Hàng trong giỏ" : "Some of these goods"): string {
+  const named = Array.isArray(titles) ? (titles as Localized[]).map((title) => textIn(title, locale).text) : [];
+  return named.length === 0 ? unnamed : named.join(", ");
+}
+
 
 /** The HTTP status of a refusal. */
 export function problemStatus(code: ProblemCode): number {

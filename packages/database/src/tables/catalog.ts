@@ -30,16 +30,12 @@ export type ListingClaims = {
   isSample: boolean;
 };
 
-/** A way of buying that a revision brings, or one that is there already by its id and gets another title. */
-export type RevisedVariant =
-  | { id: string; title: Localized }
-  | {
-      title: Localized;
-      priceDong: number;
-      draws: readonly { from: string; units: number }[];
-      weightGrams?: number;
-      forWhom?: { ageMin?: number; ageMax?: number; proof?: Localized };
-    };
+/** A way of buying that a revision brings, or one that is there already, by its id, and is told anew. */
+export type RevisedVariant = {
+  title: Localized;
+  weightGrams?: number;
+  forWhom?: { ageMin?: number; ageMax?: number; proof?: Localized };
+} & ({ id: string } | { priceDong: number; draws: readonly { from: string; units: number }[] });
 
 /** What a revision changes besides words, once it is approved. */
 export type RevisionChanges = {
