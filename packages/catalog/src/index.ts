@@ -19,7 +19,7 @@ export { openSlots } from "./open-slots.ts";
 export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, listingCards, listSlots, showListing } from "./listing-views.ts";
 export { shownListingsIn } from "./listings-in.ts";
-export { drawsIn, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
+export { drawsIn, endedVariants, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
 export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
 export { findBySlug, slugsOf, type SlugKind, type Slugs } from "./slugs.ts";
 export { reserveSlugs, useReservedSlugs } from "./reserve-slugs.ts";

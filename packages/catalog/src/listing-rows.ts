@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { inForce, type Dong, type Draw, type Localized, type PoolUnit } from "@xudong/domain";
 
@@ -9,13 +9,20 @@ export type VariantRow = {
   position: number;
   title: Localized;
   priceDong: Dong;
+  /** Of one, packed; null where nobody has said. */
+  weightGrams: number | null;
+  /** Sold no more: orders and baskets may still name it. */
+  isRetired: boolean;
   /** Units of a named pool (goods). */
   poolDraws: readonly Draw[];
   /** Units of whatever pool has the role in the chosen slot (experience). */
   roleDraws: readonly { role: string; units: number; unit: PoolUnit }[];
 };
 
-/** The variants that have a price in force, by listing, in their order; found by listing or by their own ids. */
+/**
+ * The variants that have a price in force, by listing, in their order; found by listing or by their own ids. Of a listing
+ * those that are sold no more are left out.
+ */
 export async function variantRows(db: Db, wanted: { listingIds: readonly string[] } | { variantIds: readonly string[] }, now: Date): Promise<VariantRow[]> {
   const [rows, knownDraws] =
     "listingIds" in wanted
@@ -40,6 +47,8 @@ export async function variantRows(db: Db, wanted: { listingIds: readonly string[
         position: row.position,
         title: row.title,
         priceDong: price.priceDong,
+        weightGrams: row.weightGrams,
+        isRetired: row.isRetired,
         poolDraws: own.flatMap((draw) => (draw.poolId === null ? [] : [{ poolId: draw.poolId, units: draw.units }])),
         roleDraws: own.flatMap((draw) => (draw.slotRole === null ? [] : [{ role: draw.slotRole, units: draw.units, unit: "seat" as const }])),
       },
@@ -47,11 +56,13 @@ export async function variantRows(db: Db, wanted: { listingIds: readonly string[
   });
 }
 
-const variantsOfListings = keep((db: Db, listingIds: string[], now: Date) => pricedVariants(db, inArray(db.t.variants.listingId, listingIds), now));
+const variantsOfListings = keep((db: Db, listingIds: string[], now: Date) =>
+  pricedVariants(db, and(inArray(db.t.variants.listingId, listingIds), eq(db.t.variants.isRetired, sql.param(false, db.t.variants.isRetired))), now),
+);
 const variantsById = keep((db: Db, ids: string[], now: Date) => pricedVariants(db, inArray(db.t.variants.id, ids), now));
 
 /** Each variant once per price that is in force. */
-function pricedVariants(db: Db, which: SQL, now: Date) {
+function pricedVariants(db: Db, which: SQL | undefined, now: Date) {
   const { variants, prices } = db.t;
   return db
     .select({ variant: variants, price: prices })
@@ -59,6 +70,27 @@ function pricedVariants(db: Db, which: SQL, now: Date) {
     .innerJoin(prices, eq(prices.variantId, variants.id))
     .where(and(which, lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))))
     .orderBy(variants.listingId, variants.position);
+}
+
+/**
+ * Variants whose price has ended, with the last one they had: a basket that still holds them shows what they were. They
+ * draw nothing, because nothing of them can be had.
+ */
+export async function endedVariants(db: Db, variantIds: readonly string[]): Promise<VariantRow[]> {
+  if (variantIds.length === 0) return [];
+  const { variants, prices } = db.t;
+  const rows = await db
+    .select({ variant: variants, priceDong: prices.priceDong })
+    .from(variants)
+    .leftJoin(prices, eq(prices.variantId, variants.id))
+    .where(inArray(variants.id, [...variantIds]))
+    .orderBy(asc(variants.listingId), asc(variants.position), asc(prices.validFrom));
+  return [...Map.groupBy(rows, ({ variant }) => variant.id).values()].flatMap((known) => {
+    const last = known.at(-1);
+    if (last === undefined) return [];
+    const { id, listingId, position, title, weightGrams, isRetired } = last.variant;
+    return [{ id, listingId, position, title, weightGrams, isRetired, priceDong: last.priceDong ?? 0, poolDraws: [], roleDraws: [] }];
+  });
 }
 
 const drawsOf = keep((db: Db, variantIds: string[]) => {

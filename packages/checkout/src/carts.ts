@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { countInt, keep, type Db, type Tx } from "@xudong/database";
 import { cartLimits, cartQuantity, DomainError, isId, newId, seasonOf, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
-import { sellableRows } from "@xudong/catalog";
+import { sellableRows, variantRows } from "@xudong/catalog";
 
 /** How a cart is named: its id and the secret its owner holds. Whoever lacks the secret sees no cart. */
 export type CartRef = { id: string; token: string };
@@ -82,13 +82,14 @@ export async function setCartLine(tx: Tx, cartId: string, line: { variantId: str
 
 async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: string | undefined }, now: Date): Promise<void> {
   const { variants, slots } = tx.t;
-  const [variant] = await tx.select({ listingId: variants.listingId }).from(variants).where(eq(variants.id, line.variantId));
+  const [variant] = await tx.select({ listingId: variants.listingId, isRetired: variants.isRetired }).from(variants).where(eq(variants.id, line.variantId));
   const [row] = variant === undefined ? [] : await sellableRows(tx, [variant.listingId]);
   // A listing nobody may see yet is as unknown as one that does not exist (S1).
-  if (row === undefined) throw new DomainError("variant.not_found", { field: "variantId" });
+  if (row === undefined || variant?.isRetired === true) throw new DomainError("variant.not_found", { field: "variantId" });
   const season = seasonOf(row.listing);
   const why = whyNotOnSale({ state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season }, now);
   if (why !== undefined) throw new DomainError(why, { field: "variantId" });
+  if ((await variantRows(tx, { variantIds: [line.variantId] }, now)).length === 0) throw new DomainError("listing.not_on_sale", { field: "variantId" });
   if (row.listing.kind === "goods") {
     if (line.slotId !== undefined) throw new DomainError("slot.not_for_goods", { field: "slotId" });
     return;

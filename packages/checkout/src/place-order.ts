@@ -121,7 +121,7 @@ function refuseProblems(priced: PricedCart, expectedLines: number): void {
   for (const [position, line] of priced.lines.entries()) {
     if (line.problem !== undefined) throw new DomainError(line.problem.code, { field: `lines.${position}`, listingId: line.sellable.listing.id });
   }
-  // A variant that has lost its price or its listing its approval: the line would silently be left out.
+  // A listing that has lost its approval: the line would silently be left out.
   if (priced.lines.length < expectedLines) throw new DomainError("listing.not_on_sale", { field: "lines" });
 }
 

@@ -4,7 +4,7 @@ import {
   demandPerPool, quantityThatFits, quoteOf, seasonOf, whyNotOnSale, whySlotNotOnSale,
   type Dong, type Draw, type ErrorCode, type Quote,
 } from "@xudong/domain";
-import { drawsIn, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
+import { drawsIn, endedVariants, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
 import type { CartLineRow } from "./carts.ts";
 import { deliveryFee } from "./delivery-fee.ts";
 
@@ -36,9 +36,12 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
     // Goods are what has no slot; a cart of visits needs no fee to be known.
     rows.some((row) => row.slotId === null) ? deliveryFee(db, now) : 0,
   ]);
-  const variants = new Map(variantsFound.map((variant) => [variant.id, variant]));
+  const priced = new Set(variantsFound.map((variant) => variant.id));
+  // What has no price any more keeps its line, so that its buyer sees why and can take it out.
+  const ended = await endedVariants(db, rows.flatMap((row) => (priced.has(row.variantId) ? [] : [row.variantId])));
+  const variants = new Map([...variantsFound, ...ended].map((variant) => [variant.id, variant]));
   const slots = new Map(slotsFound.map((slot) => [slot.id, slot]));
-  const sellables = new Map((await sellableRows(db, variantsFound.map((variant) => variant.listingId))).map((row) => [row.listing.id, row]));
+  const sellables = new Map((await sellableRows(db, [...variants.values()].map((variant) => variant.listingId))).map((row) => [row.listing.id, row]));
 
   const found = rows.flatMap((row): Omit<PricedLine, "totalDong">[] => {
     const variant = variants.get(row.variantId);
@@ -51,6 +54,7 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
     );
     const season = seasonOf(sellable.listing);
     const code =
+      (variant.isRetired ? "variant.not_found" : priced.has(variant.id) ? undefined : "listing.not_on_sale") ??
       whyNotOnSale({ state: sellable.listing.state, kind: sellable.listing.kind, shopState: sellable.shop.state, season }, now) ??
       (slot === undefined ? undefined : whySlotNotOnSale(slot, season, now)) ??
       (draws === undefined ? "slot.not_found" : undefined);
