@@ -12,6 +12,7 @@ export function marketSettings(settings: Settings, publicUrl: string): MarketSet
     // The pages a gateway sends the browser back to. The market knows no page; this server does.
     returnUrls: { vi: publicUrl + paths.paymentResult("vi"), en: publicUrl + paths.paymentResult("en") },
     hasLimits: settings.rateLimits,
+    isDemo: settings.mode === "demo",
   };
 }
 

@@ -74,7 +74,8 @@ export async function rolesAt(db: Db, scope: string, actor: Actor): Promise<Give
 
 const mayGive = (actor: Actor, role: Role, scope: string): boolean => isAllowed(actor, "role.grant", "*") || (isStaffRole(role) && isAllowed(actor, "shop.staff", scope));
 
-function demandGiving(actor: Actor, role: Role, scope: string): void {
+/** @throws DomainError `actor.not_allowed` where the actor may not give that role there */
+export function demandGiving(actor: Actor, role: Role, scope: string): void {
   if (!mayGive(actor, role, scope)) throw new DomainError("actor.not_allowed", { permission: "role.grant" });
 }
 

@@ -11,6 +11,8 @@ export { lapseOrder, ordersToLapse } from "./lapse-orders.ts";
 export { deliverParcels, dispatchParcel } from "./dispatch-parcel.ts";
 export { keepHoldForPerson, letHoldLapse, timeToPay } from "./extend-hold.ts";
 export { codesOf, findOrder, orderKey, requireOrder, secretId, type OrderRef } from "./order-key.ts";
+export { lookUpOrder } from "./look-up-order.ts";
+export { claimOrder, myOrder, myOrders, type MyOrder, type MyOrders } from "./my-orders.ts";
 export { showOrder, type OrderFacts } from "./show-order.ts";
 export { ticketSigner, type TicketKey, type TicketSigner } from "./ticket-signer.ts";
 export { admitTicket } from "./admit-ticket.ts";

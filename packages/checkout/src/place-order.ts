@@ -1,5 +1,5 @@
 import { keep, speak, writeAudit, type Tx } from "@xudong/database";
-import { demandPerPool, DomainError, newCode, newId, type Draw, type ErrorDetails, type Locale, type Occasion } from "@xudong/domain";
+import { demandPerPool, DomainError, newCode, newId, personOf, type Draw, type ErrorDetails, type Locale, type Occasion } from "@xudong/domain";
 import { poolThatIsShort } from "@xudong/catalog";
 import { addressKey, readBuyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
@@ -76,6 +76,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
     placedFrom: request.placedFrom,
     confirmedAt: null,
     addressKey: buyer.address === null ? null : addressKey(buyer.address),
+    personId: personOf(actor),
   });
   await writeSellerParts(tx, order.id, priced, request.commissionBasisPoints, now);
   await takeOutLines(

@@ -4,7 +4,7 @@ import { isId } from "./id.ts";
 /** What a role on an object allows. Each verb that is not open to everybody names the permission it needs. */
 export const permissions = [
   "shop.edit", "shop.staff", "shop.review", "listing.edit", "listing.review", "certificate.verify", "stock.edit", "ticket.admit",
-  "order.read", "order.fulfil", "order.decide", "piece.edit", "piece.publish", "person.help", "role.grant",
+  "order.read", "order.fulfil", "order.decide", "piece.edit", "piece.publish", "person.help", "role.grant", "setting.edit",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -42,7 +42,7 @@ export const rolePermissions = {
   editor_in_chief: ["piece.edit", "piece.publish"],
   reviewer: ["shop.review", "listing.review", "certificate.verify"],
   support: ["order.read", "person.help"],
-  admin: ["shop.review", "listing.review", "certificate.verify", "piece.edit", "piece.publish", "order.read", "order.decide", "person.help", "role.grant"],
+  admin: ["shop.review", "listing.review", "certificate.verify", "piece.edit", "piece.publish", "order.read", "order.decide", "person.help", "role.grant", "setting.edit"],
 } as const satisfies Readonly<Record<Role, readonly Permission[]>>;
 
 /** What roles allow, each at its own place: the grants of an actor. */

@@ -1,5 +1,5 @@
 import { isDuplicate, type Store, type Tx } from "@xudong/database";
-import { DomainError, formatCode, guest, networkOf, type Occasion } from "@xudong/domain";
+import { DomainError, formatCode, guest, networkOf, type Actor, type Occasion } from "@xudong/domain";
 import { confirmOrder, hasVisits, lockOrder, orderKey, placeOrder, requireCart, requireOrder, secretId, sellerPartsOf, timeToPay, type TicketSigner } from "@xudong/checkout";
 import { cashMethod, hasHeldAttempt, openCashAttempt, openVnpayAttempt, vnpayLargestDong, vnpayMethod } from "@xudong/payments";
 import { rateInForce } from "@xudong/settlement";
@@ -13,13 +13,13 @@ export type BuyingParts = { store: Store; settings: MarketSettings; methods: Pay
 type PlacedAnswer = { id: string; code: string; totalDong: number; state: PlacedOrder["state"]; lapsesAtMs: number | null; keySecretId: string; keyVersion: number };
 
 /** Places the order of a cart, once per idempotency key; the order's key is computed again at every answer, never kept. */
-export async function buyCart(parts: BuyingParts, cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder> {
+export async function buyCart(parts: BuyingParts, cart: CartRef, input: PlaceOrderInput, repeat: Repeatable, actor: Actor): Promise<PlacedOrder> {
   const { store, settings, methods } = parts;
   if (!Object.hasOwn(methods, input.payment.method)) throw new DomainError("payment.method_unknown", { field: "payment.method", known: Object.keys(methods) });
   const [newest = ""] = settings.appSecrets;
   const place = () =>
     store.write(async (tx) => {
-      const occasion = { actor: guest, now: parts.now() };
+      const occasion = { actor, now: parts.now() };
       await requireCart(tx, cart);
       return once(tx, { scope: `cart ${cart.id} orders`, key: repeat.idempotencyKey, body: input, now: occasion.now }, () =>
         placeOnce(tx, parts, { cart, input, keySecretId: secretId(newest), placedFrom: networkOf(repeat.clientAddress) }, occasion),

@@ -1,6 +1,7 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
 import type { CartRef, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { People } from "./accounts.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
@@ -8,6 +9,7 @@ import type { PayableCart } from "./ways-to-pay.ts";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
 
+export type { OpenedSession, Origin, People, SampleRole, SignedIn } from "./accounts.ts";
 export type { CartRef, OrderRef } from "@xudong/checkout";
 export type { ClosedWay, PayableCart } from "./ways-to-pay.ts";
 export type { JobReport } from "./jobs/job.ts";
@@ -58,12 +60,16 @@ export type Market = {
   /** What somebody may mean who has begun to type. */
   suggest(typed: string, limit?: number): Promise<readonly Found[]>;
 
+  /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
+  readonly people: People;
+
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */
   setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<PayableCart>;
   cart(cart: CartRef): Promise<PayableCart>;
 
-  placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable): Promise<PlacedOrder>;
+  /** @param actor who is signed in, where somebody is: the order is theirs then */
+  placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable, actor?: Actor): Promise<PlacedOrder>;
   openPayment(order: OrderRef, input: OpenPaymentInput, repeat: Repeatable): Promise<OpenedPayment>;
   order(order: OrderRef): Promise<OrderView>;
   /** Calls an order off, whole, and sends back what was paid; again changes nothing. @throws `order.already_dispatched`, `order.visit_begun`, `order.move_not_allowed` */

@@ -5,6 +5,7 @@ import type { Store } from "@xudong/database";
 import { ipnAnswers, showPayments } from "@xudong/payments";
 import { paidFor } from "@xudong/settlement";
 import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
+import { people } from "./accounts.ts";
 import { handleApi } from "./api/handle.ts";
 import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
@@ -75,6 +76,8 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     find: async (input) => find(finding(), input),
     suggest: async (typed, limit = 8) => suggest(finding(), typed, limit),
 
+    people: people({ store, now, settings }),
+
     createCart: () => store.write(async (tx) => createCart(tx, now())),
     async setCartLine(cart, line) {
       await store.write(async (tx) => {
@@ -88,7 +91,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
     },
 
-    placeOrder: (cart, input, repeat) => buyCart(buying, cart, input, repeat),
+    placeOrder: (cart, input, repeat, actor = guest) => buyCart(buying, cart, input, repeat, actor),
     openPayment: (ref, input, repeat) => payOrder(buying, ref, input, repeat),
     async order(ref) {
       const { id } = await requireOwnOrder(ref);

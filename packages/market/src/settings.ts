@@ -14,6 +14,8 @@ export type MarketSettings = {
   returnUrls: { readonly [L in Locale]: string };
   /** False lifts rate limits and the caps on open orders, for load tests. */
   hasLimits: boolean;
+  /** True in a demo alone, where anybody may look at the market as one of its sample people. */
+  isDemo?: boolean;
 };
 
 /** Ways to pay that are set up, each by its own proof (P1). */

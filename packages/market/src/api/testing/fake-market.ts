@@ -144,6 +144,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
       engine: "embedded",
     }),
     suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
+    people: {} as Market["people"], // the API knows no people
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
     cart: async (cart) => requireCart(cart),

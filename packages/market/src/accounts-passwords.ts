@@ -1,0 +1,40 @@
+import { changePassword, countTry, findPerson, hashPassword, isPassword, mailLink, readLink, requireGoodPassword, requirePersonRow, useLink } from "@xudong/accounts";
+import { DomainError, guest, networkOf, requirePerson, type Actor } from "@xudong/domain";
+import type { OpenedSession, Origin } from "./accounts.ts";
+import { openSession, subjectOf } from "./accounts-sign-in.ts";
+import { countedTry, type AccountParts } from "./accounts-tries.ts";
+
+/** Changes one's own password, by the one that was. Guessing it from a session left open is counted like guessing it at the door. */
+export async function changeOwnPassword(parts: AccountParts, change: { current: string; next: string; keptSessionId: string }, actor: Actor, origin: Origin): Promise<void> {
+  const personId = requirePerson(actor);
+  const person = await requirePersonRow(parts.store.read, personId);
+  await countedTry(parts, { what: "signIn", subject: `change ${personId}`, network: networkOf(origin.clientAddress) });
+  if (!(await isPassword(person.passwordHash, change.current))) throw new DomainError("person.wrong_credentials", { field: "current" });
+  requireGoodPassword(change.next, person);
+  const to = await hashPassword(change.next);
+  await parts.store.write(async (tx) => changePassword(tx, personId, { from: person.passwordHash, to, keptSessionId: change.keptSessionId }, { actor, now: parts.now() }));
+}
+
+/** Known or not, everything happens in one write, whose end takes longest: neither words nor time tell who has an account. */
+export async function requestRecovery({ store, now, settings }: AccountParts, email: string, origin: Origin): Promise<void> {
+  const [secret = ""] = settings.appSecrets;
+  const retryAfterSeconds = await store.write(async (tx) => {
+    const wait = await countTry(tx, { what: "recover", subject: subjectOf(email), network: networkOf(origin.clientAddress) }, now());
+    const person = await findPerson(tx, email);
+    const isReached = person !== undefined && person.email === subjectOf(email) && !person.isLocked && !person.isSample;
+    if ((wait === 0 || !settings.hasLimits) && isReached) await mailLink(tx, person.id, secret, { actor: guest, now: now() });
+    return wait;
+  });
+  if (settings.hasLimits && retryAfterSeconds > 0) throw new DomainError("request.too_many", { retryAfterSeconds });
+}
+
+export async function recover(parts: AccountParts, linkToken: string, password: string, origin: Origin): Promise<OpenedSession> {
+  await countedTry(parts, { what: "useLink", network: networkOf(origin.clientAddress) });
+  const person = await readLink(parts.store.read, linkToken, parts.now());
+  requireGoodPassword(password, person);
+  const passwordHash = await hashPassword(password);
+  return parts.store.write(async (tx) => {
+    const { personId } = await useLink(tx, linkToken, passwordHash, parts.now());
+    return openSession(tx, personId, origin, parts.now());
+  });
+}
