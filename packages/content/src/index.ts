@@ -9,3 +9,4 @@ export { listPieces, pieceCards, showPiece, type PieceQuery } from "./piece-view
 export { listingsNear, piecesNear } from "./things-near.ts";
 export { festivalsOfYear, nextFestivals, type FestivalCard, type FestivalHolding } from "./festivals.ts";
 export { pieceInHand, piecesInHand } from "./pieces-in-hand.ts";
+export { festivalCalendar, visitCalendar, type CalendarOf, type VisitTime } from "./calendar.ts";

@@ -1,7 +1,8 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
-import type { CartRef, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { People } from "./accounts.ts";
+import type { Content } from "./content.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
@@ -20,11 +21,16 @@ export type PlaceOrderInput = {
   contact: { name: string; phone?: string; email?: string };
   address?: { line?: string; commune?: string; province?: string };
   payment: { method: string };
+  /** How things are to be sent: one service wherever it can be had, or one for each shop by its id. */
+  delivery?: DeliveryWish;
   consents: readonly string[];
   locale: Locale;
   /** The total the buyer saw: where it has changed since, the order is refused rather than placed at another price. */
   expectedTotalDong?: number;
 };
+
+/** Where and how a cart's goods are to be sent, as far as a buyer has said. */
+export type SendingInput = { address?: PlaceOrderInput["address"]; delivery?: DeliveryWish | undefined };
 
 export type PlacedOrder = { code: string; key: string; total: Dong; state: OrderState; holdLapsesAt: Date | null };
 
@@ -60,13 +66,17 @@ export type Market = {
   /** What somebody may mean who has begun to type. */
   suggest(typed: string, limit?: number): Promise<readonly Found[]>;
 
+  /** Places, festivals, journeys and guides: read, written and published. */
+  readonly content: Content;
+
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;
 
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */
   setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<PayableCart>;
-  cart(cart: CartRef): Promise<PayableCart>;
+  /** With where and how it is to be sent its fees are exact; without that they are estimates. @throws `cart.not_found`, `delivery.service_unavailable` */
+  cart(cart: CartRef, sending?: SendingInput): Promise<PayableCart>;
 
   /** @param actor who is signed in, where somebody is: the order is theirs then */
   placeOrder(cart: CartRef, input: PlaceOrderInput, repeat: Repeatable, actor?: Actor): Promise<PlacedOrder>;

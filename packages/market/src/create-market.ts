@@ -11,6 +11,7 @@ import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import { decide, waitingForPerson } from "./decide.ts";
 import type { Market, OrderRef } from "./contract.ts";
+import { content } from "./content.ts";
 import { home } from "./home.ts";
 import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
@@ -76,6 +77,8 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     find: async (input) => find(finding(), input),
     suggest: async (typed, limit = 8) => suggest(finding(), typed, limit),
 
+    content: content({ store, now, rules: settings.editorial }),
+
     people: people({ store, now, settings }),
 
     createCart: () => store.write(async (tx) => createCart(tx, now())),
@@ -86,9 +89,9 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       });
       return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
     },
-    async cart(cart) {
+    async cart(cart, { address, delivery } = {}) {
       await requireCart(store.read, cart);
-      return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
+      return withWaysToPay(await showCart(store.read, cart.id, now(), { to: address, delivery }), methods);
     },
 
     placeOrder: (cart, input, repeat, actor = guest) => buyCart(buying, cart, input, repeat, actor),

@@ -1,5 +1,6 @@
 import type { Dong, Locale } from "@xudong/domain";
 import type { TicketKey } from "@xudong/checkout";
+import type { EditorialRules } from "@xudong/content";
 import type { VnpayTerminal } from "@xudong/payments";
 
 /** What a market needs to be told; everything else is rows. */
@@ -12,6 +13,8 @@ export type MarketSettings = {
   ticketKeys: readonly TicketKey[];
   /** Where a gateway sends the browser back to, in each language. */
   returnUrls: { readonly [L in Locale]: string };
+  /** How its editors work; without it no one person both writes and publishes. */
+  editorial?: EditorialRules;
   /** False lifts rate limits and the caps on open orders, for load tests. */
   hasLimits: boolean;
   /** True in a demo alone, where anybody may look at the market as one of its sample people. */

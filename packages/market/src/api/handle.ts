@@ -87,9 +87,12 @@ function match(template: readonly string[], segments: readonly string[]): Record
       if (part !== given) return undefined;
       continue;
     }
-    const decoded = decode(given);
+    const end = part.indexOf("}");
+    const suffix = part.slice(end + 1);
+    if (!given.endsWith(suffix)) return undefined;
+    const decoded = decode(given.slice(0, given.length - suffix.length));
     if (decoded === undefined || decoded === "") return undefined;
-    params[part.slice(1, -1)] = decoded;
+    params[part.slice(1, end)] = decoded;
   }
   return params;
 }
@@ -133,8 +136,9 @@ async function answerOf(route: Route, handle: () => Promise<Reply> | Reply, { re
 
 function respond(request: Request, route: Route, reply: Reply, locale: Locale): Response {
   if ("movedTo" in reply) return new Response(null, { status: 301, headers: { location: reply.movedTo, "cache-control": "public, max-age=0, must-revalidate" } });
-  const bytes = Buffer.from(JSON.stringify(reply.body)); // once: hashing and sending a string would each encode it anew
-  const headers: Record<string, string> = { "content-type": json, "cache-control": "no-store" };
+  const bytes = Buffer.from(route.mediaType === undefined ? JSON.stringify(reply.body) : String(reply.body)); // once: hashing and sending a string would each encode it anew
+  const headers: Record<string, string> = { "content-type": route.mediaType === undefined ? json : `${route.mediaType}; charset=utf-8`, "cache-control": "no-store" };
+  if (reply.fileName !== undefined) headers["content-disposition"] = `inline; filename="${reply.fileName.replace(/[^\w.-]/g, "")}"`;
   if (route.isLocalized) headers["content-language"] = locale;
   if (reply.location !== undefined) headers["location"] = reply.location;
   if (route.isPublic) {

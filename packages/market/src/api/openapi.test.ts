@@ -4,7 +4,7 @@ import type { Market } from "../contract.ts";
 import { problems, type ProblemCode } from "../problems.ts";
 import { openapi, problem, refusalsOf } from "./openapi.ts";
 import { routes } from "./routes.ts";
-import { aMarket, ask, keys, theCode } from "./testing/fake-market.ts";
+import { aMarket, ask, keys, someContent, theCode } from "./testing/fake-market.ts";
 
 type Json = { [key: string]: any };
 
@@ -156,6 +156,17 @@ describe("answers are as described", () => {
     ["get", "/payments/vnpay/ipn", "/payments/vnpay/ipn?vnp_TxnRef=1"],
     ["get", "/search", "/search?q=vai%20thieu&kind=goods&ocop=3,4&near=20.9,106.3&priceMax=200000"],
     ["get", "/suggest", "/suggest?q=vai"],
+    ["get", "/places", "/places?kind=temple&unit=00001"],
+    ["get", "/places/{slug}", "/places/hoi-mau"],
+    ["get", "/festivals", "/festivals"],
+    ["get", "/festivals/{slug}", "/festivals/hoi-mau"],
+    ["get", "/festivals.ics", "/festivals.ics?year=2027"],
+    ["get", "/festivals/{slug}.ics", "/festivals/hoi-mau.ics"],
+    ["get", "/listings/{slug}/slots/{id}.ics", "/listings/thuyen-dao/slots/slot1.ics"],
+    ["get", "/itineraries", "/itineraries"],
+    ["get", "/itineraries/{slug}", "/itineraries/hoi-mau"],
+    ["get", "/guides", "/guides"],
+    ["get", "/guides/{slug}", "/guides/hoi-mau"],
     ["get", "/problems/{code}", "/problems/cart.empty"],
     ["get", "/openapi.json", "/openapi.json"],
   ] as const;
@@ -169,10 +180,11 @@ describe("answers are as described", () => {
       const answer = await ask(`/api/v1${address}${address.includes("?") ? "&" : "?"}locale=${locale}`, { method: method.toUpperCase(), headers: keys, ...(json === undefined ? {} : { json }) });
       const described = description["paths"][path][method].responses[String(answer.status)];
       expect(described, `${answer.status} ${answer.text}`).toBeDefined();
-      expect(complaints(described.content["application/json"].schema, answer.json)).toEqual([]);
-      // Stricter than the published schema: here nothing may be there that is not described.
       const route = routes.find((each) => each.path === path && each.method === method.toUpperCase());
-      expect(route?.answer.safeParse(answer.json).error).toBeUndefined();
+      const said = route?.mediaType === undefined ? answer.json : answer.text;
+      expect(complaints(described.content[route?.mediaType ?? "application/json"].schema, said)).toEqual([]);
+      // Stricter than the published schema: here nothing may be there that is not described.
+      expect(route?.answer.safeParse(said).error).toBeUndefined();
     }
   });
 
@@ -184,7 +196,8 @@ describe("answers are as described", () => {
           throw new DomainError(code);
         };
         const verbs = ["listings", "listing", "slots", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
-        const market = aMarket(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>);
+        const content = someContent({ show: refuse, calendarOfFestival: refuse, calendarOfSlot: refuse });
+        const market = aMarket({ ...(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>), content });
         const answer = await ask(`/api/v1${address}`, { method: method.toUpperCase(), headers: keys, market, ...(json === undefined ? {} : { json }) });
         expect(answer.json.code).toBe(code);
         const described = description["paths"][path][method].responses[String(answer.status)];

@@ -5,7 +5,7 @@ import type { Market, Repeatable } from "../contract.ts";
 /** What of the market the API uses. */
 export type ApiMarket = Pick<
   Market,
-  "clock" | "listings" | "listing" | "slots" | "find" | "suggest" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady"
+  "clock" | "listings" | "listing" | "slots" | "find" | "suggest" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady" | "content"
 >;
 
 /** What a handler knows beside the input it declared. */
@@ -19,8 +19,8 @@ type Input<Params extends z.ZodType, Query extends z.ZodType, Headers extends z.
   body: z.infer<Body>;
 };
 
-/** A body with, where something was made, its address; or the address a thing has moved to for good. */
-export type Reply<Body = unknown> = { body: Body; location?: string } | { movedTo: string };
+/** A body with, where something was made, its address, and a name for whoever saves it; or the address a thing has moved to for good. */
+export type Reply<Body = unknown> = { body: Body; location?: string; fileName?: string } | { movedTo: string };
 
 type Definition<Params extends z.ZodType, Query extends z.ZodType, Headers extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
   method: "GET" | "POST" | "PUT";
@@ -46,6 +46,8 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType, Headers exten
   isNotice?: boolean;
   /** The texts of its answer follow `?locale=`. */
   isLocalized?: boolean;
+  /** Where the answer is a text of this kind, not JSON. */
+  mediaType?: "text/calendar";
   status?: 200 | 201;
   answer: Answer;
   example: z.input<Answer>;

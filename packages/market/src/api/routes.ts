@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, dayOf, DomainError, parseCode, type Locale } from "@xudong/domain";
 import { problems, problemStatus, problemText } from "../problems.ts";
+import { contentRoutes } from "./content-routes.ts";
 import { cart, cartJson, cartRef, quote, quoteJson } from "./carts-json.ts";
 import { examples } from "./examples.ts";
 import { listing, listingJson, listingKind, listingPage, listingPageJson, slotList, slotListJson } from "./listings-json.ts";
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
     },
   }),
   ...searchRoutes,
+  ...contentRoutes,
   route({
     method: "POST",
     path: "/carts",

@@ -1,5 +1,7 @@
 import { DomainError, type Locale } from "@xudong/domain";
+import type { Content } from "../../content.ts";
 import type { ListingCard, ListingView, SlotView } from "@xudong/catalog";
+import type { PieceCard, PieceView } from "@xudong/content";
 import type { LineFace, OrderView, TicketView } from "@xudong/checkout";
 import type { Market, PayableCart } from "../../contract.ts";
 import { handleApi, type ApiOptions } from "../handle.ts";
@@ -122,6 +124,80 @@ const refuse = (code: ConstructorParameters<typeof DomainError>[0]) => (): never
   throw new DomainError(code);
 };
 
+const place: PieceCard = {
+  id: "place1",
+  kind: "place",
+  slug: { vi: "den-mau", en: "sample-temple" },
+  title: { vi: "Đền Mẫu", en: "Sample temple" },
+  summary: { vi: "Một ngôi đền" },
+  picture: { drawing: "temple", alt: { vi: "Mái đền", en: "The temple's roof" } },
+  isSample: true,
+  units: [{ code: "00001", name: { vi: "Xã Mẫu" } }],
+  placeKind: "temple",
+  time: undefined,
+  days: undefined,
+};
+const time = { from: "2027-03-16", to: "2027-03-18", precision: "days" as const, mainDays: [{ day: "2027-03-18", what: { vi: "Rước nước" } }], isLesser: false, isAnnounced: false };
+export const aFestival: PieceView = {
+  ...place,
+  id: "festival1",
+  kind: "festival",
+  slug: { vi: "hoi-mau", en: "sample-festival" },
+  title: { vi: "Hội Mẫu", en: "Sample festival" },
+  placeKind: undefined,
+  time,
+  body: [{ text: { vi: "Một đoạn", en: "A paragraph" } }, { heading: { vi: "Rước", en: "Procession" }, text: { vi: "Đoạn hai" } }],
+  facts: [{ label: { vi: "Trò", en: "Games" }, value: { vi: "Vật", en: "Wrestling" } }],
+  pictures: [],
+  sources: [{ title: "Nguồn mẫu" }, { title: "Nguồn hai", url: "https://example.org/", asOf: "2025" }],
+  detail: {
+    kind: "festival",
+    dates: { calendar: "lunar", month: 2, startDay: 9, lengthDays: 3, mainDays: [{ month: 2, day: 11, what: { vi: "Rước nước" } }], alsoOn: [{ month: 8, day: 22, what: { vi: "Hội thu", en: "Autumn" } }] },
+    location: { unitCodes: ["00001"], address: { vi: "Xã Mẫu" } },
+    placeKey: "den-mau",
+  },
+  untranslated: ["summary"],
+  publishedAt: now,
+  changedAt: now,
+  version: 1,
+  place,
+  stops: [{ day: 1, at: "09:00", title: { vi: "Đến", en: "Arrive" }, text: { vi: "Nghỉ", en: "Rest" }, leadsTo: place }, { day: 1, title: { vi: "Về" }, text: { vi: "Nhà" }, leadsTo: undefined }],
+  listings: [aCard()],
+  related: [place],
+};
+const aCalendar = { text: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR", fileName: "le-hoi.ics" };
+
+/** One festival and the place it is held at. */
+export function someContent(telling: Partial<Content> = {}): Content {
+  const isKnown = (slug: string) => Object.values(aFestival.slug).includes(slug);
+  const nothingDone = async () => {};
+  return {
+    list: async ({ page = 1, pageSize = 24 }) => ({ items: [place], page, pageSize, total: 1 }),
+    show: async (_, slug) => (isKnown(slug) ? { piece: aFestival } : refuse("piece.not_found")()),
+    nextFestivals: async () => [{ ...aFestival, time, isGoingOn: false }],
+    festivalsOfYear: async () => [],
+    about: async () => [],
+    near: async () => ({ places: [], listings: [] }),
+    calendarOfFestivals: async () => aCalendar,
+    calendarOfFestival: async (slug) => (isKnown(slug) ? aCalendar : refuse("piece.not_found")()),
+    calendarOfSlot: async (slug) => (Object.values(aCard().slug).includes(slug) ? aCalendar : refuse("listing.not_found")()),
+    inHand: async () => [],
+    oneInHand: refuse("piece.not_found"),
+    draft: async () => ({ id: "piece1" }),
+    revise: async () => ({ number: 2 }),
+    submit: nothingDone,
+    withdraw: nothingDone,
+    sendBack: nothingDone,
+    publish: nothingDone,
+    schedule: nothingDone,
+    archive: nothingDone,
+    link: nothingDone,
+    unlink: nothingDone,
+    ...telling,
+  };
+}
+
+
 /** A market of one listing, one cart and one order, whose verbs a test may replace. */
 export function aMarket(telling: Partial<Market> = {}): Market {
   const requireCart = (cart: { id: string; token: string }) => (cart.id === "cart1" && cart.token === theToken ? aCart : refuse("cart.not_found")());
@@ -144,6 +220,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
       engine: "embedded",
     }),
     suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
+    content: someContent(),
     people: {} as Market["people"], // the API knows no people
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
@@ -192,5 +269,6 @@ export async function ask(path: string, { method = "GET", headers = {}, json, bo
   const response = await handleApi(market, request, { address }, options);
   if (response === undefined) throw new Error(`${path} is not an address of the API`);
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: text === "" ? undefined : JSON.parse(text) };
+  const isJson = /json/.test(response.headers.get("content-type") ?? "json");
+  return { status: response.status, headers: response.headers, text, json: text === "" || !isJson ? undefined : JSON.parse(text) };
 }
