@@ -4,6 +4,7 @@ import { leaf, ring, shade } from "./figures.ts";
 import { grown } from "./grown.ts";
 import { made } from "./made.ts";
 import type { Motif, Rim } from "./rims.ts";
+import { visited } from "./visited.ts";
 
 /** A stork's or egret's body in flight, small: two wing strokes and a neck. */
 const inFlight = (x: number, y: number, s: number) =>
@@ -23,6 +24,7 @@ const drawn = {
   ...grown,
   ...baked,
   ...made,
+  ...visited,
   guava: { rim: "lotus", svg: painting({
     pale: [blot(158, 212, 74), guavaLeaf.wash, blot(282, 248, 46)],
     deep: [shade(158, 212, 74), guavaLeaf2.wash],
