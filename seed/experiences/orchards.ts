@@ -72,7 +72,7 @@ export const orchardVisits: readonly SampleListing[] = [
         { label: label.included, value: { vi: "Người dẫn đường, đĩa vải nếm tại vườn, trà xanh", en: "Somebody to walk with you, a plate of lychees in the orchard, green tea" } },
         { label: label.bring, value: { vi: "Mũ, giày đi bộ, áo mưa mỏng", en: "A hat, walking shoes, a light raincoat" } },
       ],
-      pictures: [{ drawing: "lychee-tree", alt: { vi: "Hình vẽ cây vải già, tán tròn trĩu quả", en: "Drawing of an old lychee tree, its round crown heavy with fruit" } }],
+      pictures: [{ drawing: "lychee-tree", alt: { vi: "Hình vẽ cây vải già, tán tròn điểm quả chín", en: "Drawing of an old lychee tree, its round crown dotted with fruit" } }],
       seasonMonths: [5, 6],
       category: "vuon-mua-qua",
       unitCode: "10813",
@@ -152,7 +152,7 @@ export const orchardVisits: readonly SampleListing[] = [
         { label: label.bring, value: { vi: "Quần áo thay, áo ấm, túi đựng đồ ướt", en: "A change of clothes, something warm, a bag for wet things" } },
         { label: label.weather, value: { vi: "Rươi không nổi vẫn được ăn chả rươi; gió to, mưa dông thì nghỉ và được hoàn tiền", en: "If no rươi rise, the patties are still served; in a storm it is called off and refunded" } },
       ],
-      pictures: [{ drawing: "ruoi-net", alt: { vi: "Hình vẽ bàn tay cầm vợt trên mặt nước có rươi bơi", en: "Drawing of a hand holding a net over water in which rươi swim" } }],
+      pictures: [{ drawing: "ruoi-net", alt: { vi: "Hình vẽ chiếc vợt múc rươi trên mặt nước", en: "Drawing of a net dipping rươi from the water" } }],
       seasonMonths: [],
       seasonLunar: [
         { fromMonth: 9, fromDay: 18, toMonth: 9, toDay: 22 },

@@ -30,7 +30,7 @@ export const stageVisits: readonly SampleListing[] = [
         { label: label.included, value: { vi: "Chỗ ngồi, trà xanh, thăm nhà trưng bày con rối", en: "A seat, green tea, a visit to the puppet room" } },
         { label: label.bring, value: { vi: "Quạt mùa hè, áo ấm mùa đông: sân khấu ở ngoài trời", en: "A fan in summer, something warm in winter: the stage is in the open" } },
       ],
-      pictures: [{ drawing: "puppet", alt: { vi: "Hình vẽ chú Tễu trên mặt nước trước mái thuỷ đình", en: "Drawing of Tễu, the puppet clown, on the water before the stage roof" } }],
+      pictures: [{ drawing: "puppet", alt: { vi: "Hình vẽ chú Tễu giơ tay chào trên mặt nước", en: "Drawing of Tễu, the puppet clown, waving above the water" } }],
       seasonMonths: allYear,
       category: "van-nghe",
       unitCode: "11224",
