@@ -23,3 +23,6 @@ export { drawsIn, endedVariants, sellableRows, slotPoolRows, variantRows, type S
 export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
 export { findBySlug, slugsOf, type SlugKind, type Slugs } from "./slugs.ts";
 export { reserveSlugs, useReservedSlugs } from "./reserve-slugs.ts";
+export { importAreas, regions, type AreaData, type AreasImported, type Region } from "./areas/import-areas.ts";
+export { findUnits, findProvinces, type UnitBecause, type UnitCandidate } from "./areas/find-units.ts";
+export { nearUnits, suggestUnits } from "./areas/near-units.ts";

@@ -10,8 +10,8 @@ export { cleanLine, fold, slugOf } from "./text.ts";
 export { parsePhone, formatPhone } from "./phone.ts";
 export { networkOf } from "./network.ts";
 export {
-  maySpeakOf, readUnitPart, readUnitParts, saysLevel, splitUnitName, unitKey, unitKinds, unitNameFit,
-  type UnitKind, type UnitLevel, type UnitPart, type UnitReading,
+  isBelowCommune, maySpeakOf, readUnitPart, readUnitParts, saysLevel, splitUnitName, unitKey, unitKinds, unitNameFit,
+  type UnitKind, type UnitLevel, type UnitPart, type UnitReading, type UnitReadings,
 } from "./unit-name.ts";
 export { addressPartMax, readAddress, type Address } from "./address.ts";
 export { guest, systemActor, operatorActor, personOf, requirePerson, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";

@@ -58,7 +58,7 @@ const shortKinds: Readonly<Record<string, readonly UnitKind[]>> = {
 const englishKinds: Readonly<Record<string, readonly UnitKind[]>> = {
   commune: ["commune"], ward: ["ward"], township: ["township"], town: ["town", "township"], zone: ["special_zone"], district: ["urban_district", "rural_district"], city: ["city"], province: ["province"],
 };
-const remarks = new Set(["cu", "moi", "cũ", "mới", "old", "new", "former", "formerly", "viet nam", "vietnam", "vn"]);
+const remarks = new Set(["cu", "moi", "old", "new", "former", "formerly", "viet nam", "vietnam", "vn"]);
 
 /** An official name taken apart: "Thị trấn Lai Cách" is the township Lai Cách. */
 export function splitUnitName(official: string): { kind: UnitKind | undefined; name: string } {
@@ -135,8 +135,9 @@ type Guess = { reading: UnitReading; isSure: boolean };
 
 function prefixReadings(words: readonly string[]): Guess[] {
   for (const { words: said, kinds } of officialKinds) {
-    if (words.length <= said.length || !said.every((word, at) => unitNameFit(words[at] ?? "", word) !== undefined && fold(words[at] ?? "") === fold(word))) continue;
-    const isSure = said.every((word, at) => words[at]?.toLowerCase() === word);
+    const typed = words.slice(0, said.length).join(" ").toLowerCase();
+    const isSure = typed === said.join(" ");
+    if (words.length <= said.length || (!isSure && typed !== fold(said.join(" ")))) continue;
     return [{ reading: readingOf(words, kinds, words.slice(said.length)), isSure }];
   }
   const [first = "", second] = words;
@@ -177,11 +178,11 @@ function partsOf(texts: readonly string[]): string[] {
     .map((text) =>
       cleanLine(text.normalize("NFKC"))
         .replace(/\s+\d{5,6}$/, "")
-        .replace(/\s+(cũ|trước đây|mới)$/iu, "")
+        .replace(/\s+(cũ|trước đây)$/iu, "")
         .replace(/^(former(ly)?|old)\s+/i, "")
         .replace(/^[\s.\-–—/]+|[\s.\-–—/]+$/g, ""),
     )
-    .filter((text) => text !== "" && !remarks.has(text.toLowerCase()) && !/^\d{5,6}$/.test(text));
+    .filter((text) => text !== "" && !remarks.has(fold(text)) && !/^\d{5,6}$/.test(text));
 }
 
 /** Before each word that says a kind and has a name after it, a new part begins. */
@@ -204,7 +205,7 @@ const countWords = (text: string): number => text.split(" ").length;
 
 const longestSplit = 9;
 
-/** "Thanh Son Thanh Ha Hai Duong" has no sign where a name ends: into two and three parts, wherever that may be. */
+/** "Tan Lap Vu Thu Thai Binh" has no sign where a name ends: into two and three parts, wherever that may be. */
 function splitAnywhere(text: string): string[][] {
   const words = textWords(text);
   if (words.length < 3 || words.length > longestSplit) return [];
@@ -232,12 +233,9 @@ function lettersOf(word: string): Letters {
       if (last !== undefined) last.shape += sign;
     } else letters.push(sign === "đ" || sign === "ð" ? { base: "d", shape: "-" } : { base: sign, shape: "" });
   }
-  const end = letters.at(-1);
-  const before = letters.slice(0, -1).map(({ base }) => base).join("");
-  // Kỳ and Kì, Quý and Quí are one syllable; so are Đắk and Đắc. Thuý and Thúi would not be.
-  if (end?.base === "y" && (/^[bcdghklmnprstvx]+$/.test(before) || before === "qu")) end.base = "i";
-  if (end?.base === "k" && before !== "") end.base = "c";
-  return { letters, tone };
+  // Kỳ and Kì, Quý and Quí are one syllable; so are Đắk and Đắc. Thuý and Thúi would not be, nor Khánh and Chánh.
+  const bases = letters.map(({ base }) => base).join("").replace(/(?<=[bcdghklmnprstvx]|qu)y/g, "i").replace(/k(?!h)/g, "c");
+  return { letters: letters.map(({ shape }, at) => ({ base: [...bases][at] ?? "", shape })), tone };
 }
 
 function lettersFit(typed: Letters["letters"], name: Letters["letters"]): "exact" | "weaker" | undefined {
