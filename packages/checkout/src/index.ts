@@ -1,7 +1,11 @@
-export type { CartLineView, CartView, LineFace, OrderView, TicketView } from "./view.ts";
+export type { CartLineView, CartView, DeliveryWay, LineFace, OrderView, ParcelView, PlannedParcel, TicketView } from "./view.ts";
 export { createCart, requireCart, setCartLine, type CartRef } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
-export { setDeliveryFee } from "./delivery-fee.ts";
+export { endDeliveryService, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
+export { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";
+export type { DeliveryWish } from "./delivery-choice.ts";
+export type { Destination } from "./delivery-places.ts";
+export type { Sending } from "./priced-lines.ts";
 export { placeOrder, type OrderRequest } from "./place-order.ts";
 export type { TypedBuyer } from "./buyer.ts";
 export { lockOrder } from "./lock-order.ts";

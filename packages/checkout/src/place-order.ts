@@ -3,9 +3,11 @@ import { demandPerPool, DomainError, newCode, newId, personOf, type Draw, type E
 import { poolThatIsShort } from "@xudong/catalog";
 import { addressKey, readBuyer, type TypedBuyer } from "./buyer.ts";
 import { cartLineRows, lockCart, takeOutLines } from "./carts.ts";
+import type { DeliveryWish } from "./delivery-choice.ts";
 import { holdUnits } from "./hold-units.ts";
 import { refuseTooManyOpen } from "./order-caps.ts";
-import { priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+import { priceCart, type PricedCart, type PricedLine, type PricedParcel } from "./priced-lines.ts";
+import { isSentSomewhere } from "./show-cart.ts";
 
 export type OrderRequest = {
   cartId: string;
@@ -22,26 +24,30 @@ export type OrderRequest = {
   keySecretId: string;
   /** What the chosen way to pay can take at most. */
   largestTotalDong: number;
+  /** How goods are to be sent; without it each seller's cheapest way that brings them. */
+  delivery?: DeliveryWish | undefined;
   /** False lifts H5's caps for load tests. */
   hasCaps: boolean;
 };
 
-export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: Date };
+/** An order just placed. `takesCash` where whoever brings each parcel may be paid. */
+export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: Date; takesCash: boolean };
 
 /**
  * Turns a cart into an order: prices, words, address and rates are frozen (O2), and its units are held
  * for 30 minutes, or for 15 where few are left. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
  *
  * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`,
- *   `order.price_changed`, `order.too_many_open`, `hold.sold_out` and whatever keeps a line from being sold (O3)
+ *   `order.price_changed`, `order.too_many_open`, `hold.sold_out`, `delivery.too_far_for_fresh`, `delivery.not_offered`,
+ *   `delivery.service_unavailable` and whatever keeps a line from being sold (O3)
  */
 export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: Occasion): Promise<OrderRow> {
   await lockCart(tx, request.cartId, now);
   const rows = await cartLineRows(tx, request.cartId);
   if (rows.length === 0) throw new DomainError("cart.empty", { field: "cartId" });
-  const priced = await priceCart(tx, rows, now, { levels: false });
+  const priced = await priceCart(tx, rows, now, { levels: false, to: request.buyer.address, delivery: request.delivery });
   refuseProblems(priced, rows.length);
-  const buyer = readBuyer(request.buyer, priced.lines.some((line) => line.sellable.listing.kind === "goods"));
+  const buyer = readBuyer(request.buyer, isSentSomewhere(priced));
   if (request.expectedTotalDong !== undefined && request.expectedTotalDong !== priced.quote.totalDong) {
     throw new DomainError("order.price_changed", { totalDong: priced.quote.totalDong });
   }
@@ -86,7 +92,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   await speak(tx, { topic: "order.placed", subject: order.id });
   await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
   const { lapsesAt } = await holdLines(tx, priced.lines, { orderId: order.id, demand, placedAt: now });
-  return { ...order, lapsesAt };
+  return { ...order, lapsesAt, takesCash: [...priced.parcels.values()].every(({ chosen }) => chosen?.takesCash) };
 }
 
 /** Holds what all lines draw; a refusal names the line at fault and how many of its variant still fit. */
@@ -120,7 +126,9 @@ function lineAtFault(lines: readonly PricedLine[], poolId: string, unitsLeft: nu
 
 function refuseProblems(priced: PricedCart, expectedLines: number): void {
   for (const [position, line] of priced.lines.entries()) {
-    if (line.problem !== undefined) throw new DomainError(line.problem.code, { field: `lines.${position}`, listingId: line.sellable.listing.id });
+    if (line.problem === undefined) continue;
+    const { code, titles } = line.problem;
+    throw new DomainError(code, { field: `lines.${position}`, listingId: line.sellable.listing.id, ...(titles && { titles }) });
   }
   // A listing that has lost its approval: the line would silently be left out.
   if (priced.lines.length < expectedLines) throw new DomainError("listing.not_on_sale", { field: "lines" });
@@ -135,6 +143,7 @@ async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, com
     deliveryDong: seller.deliveryDong,
     totalDong: seller.totalDong,
     commissionBasisPoints,
+    ...sentBy(priced.parcels.get(seller.shopId)),
   }));
   await addSellerOrders(tx, sellerOrders);
 
@@ -156,6 +165,12 @@ async function writeSellerParts(tx: Tx, orderId: string, priced: PricedCart, com
   });
   await addFulfilments(tx, [...fulfilments.values()]);
   await addOrderLines(tx, lines);
+}
+
+/** How a seller's parcel goes and what is promised of it, kept as it was said (O2). */
+function sentBy(parcel: PricedParcel | undefined) {
+  const { service = null, zone = null, isSample = null, arrivesFrom = null, arrivesTo = null } = parcel?.chosen ?? {};
+  return { deliveryService: service, deliveryZone: zone, deliveryIsSample: isSample, weightGrams: parcel?.weightGrams ?? null, arrivesFrom, arrivesTo };
 }
 
 const addOrder = keep((tx: Tx, order: Tx["t"]["orders"]["$inferInsert"]) => tx.insert(tx.t.orders).values(order));

@@ -2,11 +2,14 @@ import { inArray } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import {
   demandPerPool, quantityThatFits, quoteOf, seasonOf, whyNotOnSale, whySlotNotOnSale,
-  type Dong, type Draw, type ErrorCode, type Quote,
+  type DeliveryOffer, type Dong, type Draw, type ErrorCode, type Localized, type Quote,
 } from "@xudong/domain";
 import { drawsIn, endedVariants, poolLevels, sellableRows, slotPoolRows, slugsOf, variantRows, type SellableRow, type Slugs, type VariantRow } from "@xudong/catalog";
 import type { CartLineRow } from "./carts.ts";
-import { deliveryFee } from "./delivery-fee.ts";
+import { chosenOffer, type DeliveryWish } from "./delivery-choice.ts";
+import type { Destination } from "./delivery-places.ts";
+import { deliveryRates } from "./delivery-rates.ts";
+import { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";
 
 /** A cart line with everything that is known about it now. */
 export type PricedLine = {
@@ -17,24 +20,36 @@ export type PricedLine = {
   draws: readonly Draw[];
   /** What the line costs in the quote. */
   totalDong: Dong;
-  problem: { code: ErrorCode; unitsLeft?: number } | undefined;
+  problem: LineProblem | undefined;
 };
 
-/** The lines, the quote over them, and the addresses of what they name. */
-export type PricedCart = { lines: readonly PricedLine[]; quote: Quote; slugs: ReadonlyMap<string, Slugs> };
+/** Why a line cannot be ordered as it stands; where its words need it, what is still free and what it is called. */
+export type LineProblem = { code: ErrorCode; unitsLeft?: number; titles?: readonly Localized[] };
+
+/** How one seller's goods are sent: every way there is, and the one that is charged; none is where nobody can bring them. */
+export type PricedParcel = ParcelPlan & { chosen: DeliveryOffer | undefined };
+
+/** Where goods are to go and how, as far as anybody has said. */
+export type Sending = { to?: Destination | undefined; delivery?: DeliveryWish | undefined };
+
+/** The lines, the quote over them, each seller's parcel by the shop's id, and the addresses of what they name. */
+export type PricedCart = { lines: readonly PricedLine[]; quote: Quote; parcels: ReadonlyMap<string, PricedParcel>; slugs: ReadonlyMap<string, Slugs> };
 
 /**
  * Prices a cart as of now. Cart page, API quote and order all come through here, so the total a buyer
  * sees is the total that is charged. `levels: false` leaves out how much is left (an order takes it anyway).
+ * Without an address delivery is priced within the sellers' own province, as an estimate.
+ *
+ * @throws DomainError `rate.missing` where goods are to be sent and no delivery has a price, `delivery.service_unavailable`
  */
-export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date, look: { levels: boolean }): Promise<PricedCart> {
+export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date, look: { levels: boolean } & Sending): Promise<PricedCart> {
   const slotIds = rows.flatMap((row) => (row.slotId === null ? [] : [row.slotId]));
-  const [variantsFound, slotsFound, links, fee] = await Promise.all([
+  const [variantsFound, slotsFound, links, rates] = await Promise.all([
     variantRows(db, { variantIds: rows.map((row) => row.variantId) }, now),
     slotIds.length === 0 ? [] : slotsById(db, slotIds),
     slotPoolRows(db, slotIds),
-    // Goods are what has no slot; a cart of visits needs no fee to be known.
-    rows.some((row) => row.slotId === null) ? deliveryFee(db, now) : 0,
+    // Goods are what has no slot; a cart of visits needs no rate to be known.
+    rows.some((row) => row.slotId === null) ? deliveryRates(db, now) : [],
   ]);
   const priced = new Set(variantsFound.map((variant) => variant.id));
   // What has no price any more keeps its line, so that its buyer sees why and can take it out.
@@ -61,6 +76,8 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
     return [{ row, sellable, variant, slot, draws: draws ?? [], problem: code === undefined ? undefined : { code } }];
   });
 
+  const plans = await deliveryServicesFor(db, parcelsOf(found), look.to, rates, now);
+  const parcels = new Map(plans.map((plan) => [plan.shopId, { ...plan, chosen: chosenOffer(plan, look.delivery) }]));
   const quote = quoteOf(
     found.map((line) => ({
       key: line.row.id,
@@ -69,12 +86,27 @@ export async function priceCart(db: Db, rows: readonly CartLineRow[], now: Date,
       unitPriceDong: line.variant.priceDong,
       quantity: line.row.quantity,
     })),
-    found.some((line) => line.sellable.listing.kind === "goods") ? fee : 0,
+    (shopId) => parcels.get(shopId)?.chosen?.feeDong ?? 0,
   );
   const totals = new Map(quote.sellers.flatMap((seller) => seller.lines.map((line) => [line.key, line.totalDong])));
-  const lines = found.map((line) => ({ ...line, totalDong: totals.get(line.row.id) ?? 0 }));
+  const lines = found.map((line) => ({ ...line, totalDong: totals.get(line.row.id) ?? 0, problem: line.problem ?? whyNotSent(line, parcels.get(line.sellable.shop.id)) }));
   const slugs = look.levels ? await slugsOf(db, lines.flatMap((line) => [line.sellable.listing.id, line.sellable.shop.id])) : new Map<string, Slugs>();
-  return { lines: look.levels ? await withLevels(db, lines, now) : lines, quote, slugs };
+  return { lines: look.levels ? await withLevels(db, lines, now) : lines, quote, parcels, slugs };
+}
+
+/** The goods of each seller as one parcel. */
+function parcelsOf(lines: readonly Omit<PricedLine, "totalDong">[]): ParcelToSend[] {
+  const goods = lines.filter((line) => line.sellable.listing.kind === "goods");
+  return [...Map.groupBy(goods, (line) => line.sellable.shop.id).values()].flatMap((own) => {
+    const shop = own[0]?.sellable.shop;
+    if (shop === undefined) return [];
+    return [{ shop, lines: own.map(({ row, variant, sellable: { listing } }) => ({ key: row.id, quantity: row.quantity, weightGrams: variant.weightGrams, needsCold: listing.needsCold, shelfLifeHours: listing.shelfLifeHours })) }];
+  });
+}
+
+function whyNotSent({ row, sellable }: Pick<PricedLine, "row" | "sellable">, parcel: PricedParcel | undefined): LineProblem | undefined {
+  const { refused, chosen } = parcel ?? {};
+  return refused === undefined || chosen !== undefined || !refused.keys.includes(row.id) ? undefined : { code: refused.code, titles: [sellable.revision.words.title] };
 }
 
 const slotsById = keep((db: Db, ids: string[]) => db.select().from(db.t.slots).where(inArray(db.t.slots.id, ids)));

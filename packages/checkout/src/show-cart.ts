@@ -1,11 +1,16 @@
 import type { Db } from "@xudong/database";
 import { cartLineRows } from "./carts.ts";
-import { priceCart, type PricedCart, type PricedLine } from "./priced-lines.ts";
+import { priceCart, type PricedCart, type PricedLine, type PricedParcel, type Sending } from "./priced-lines.ts";
 import type { CartLineView, CartView } from "./view.ts";
 
-/** A cart with prices, fees, the total, and what stands in the way of ordering. */
-export async function showCart(db: Db, cartId: string, now: Date): Promise<CartView> {
-  const priced = await priceCart(db, await cartLineRows(db, cartId), now, { levels: true });
+/**
+ * A cart with prices, fees, the total, and what stands in the way of ordering; sent to where and how it is said, or within the
+ * sellers' own province where nobody has said yet.
+ *
+ * @throws DomainError `rate.missing`, `delivery.service_unavailable`
+ */
+export async function showCart(db: Db, cartId: string, now: Date, sending: Sending = {}): Promise<CartView> {
+  const priced = await priceCart(db, await cartLineRows(db, cartId), now, { levels: true, ...sending });
   const { quote, lines } = priced;
   return {
     id: cartId,
@@ -18,6 +23,7 @@ export async function showCart(db: Db, cartId: string, now: Date): Promise<CartV
         {
           shop: { id: shop.id, slug: priced.slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
           lines: own.map((line) => lineView(line, priced)),
+          ...parcelView(priced.parcels.get(shop.id)),
           itemsDong: seller.itemsDong,
           deliveryDong: seller.deliveryDong,
           totalDong: seller.totalDong,
@@ -27,9 +33,20 @@ export async function showCart(db: Db, cartId: string, now: Date): Promise<CartV
     itemsDong: quote.itemsDong,
     deliveryDong: quote.deliveryDong,
     totalDong: quote.totalDong,
-    needsAddress: lines.some((line) => line.sellable.listing.kind === "goods"),
+    needsAddress: isSentSomewhere(priced),
     isOrderable: lines.length > 0 && lines.every((line) => line.problem === undefined),
   };
+}
+
+/** True where something is brought to its buyer, who then has to say where. */
+export const isSentSomewhere = ({ parcels }: Pick<PricedCart, "parcels">): boolean => [...parcels.values()].some(({ chosen }) => chosen?.service !== "pickup");
+
+function parcelView(parcel: PricedParcel | undefined): Pick<CartView["sellers"][number], "parcel" | "ways"> {
+  if (parcel === undefined) return {};
+  const ways = parcel.offers.map(({ service, feeDong, arrivesFrom, arrivesTo }) => ({ service, feeDong, arrivesFrom, arrivesTo }));
+  if (parcel.chosen === undefined) return { ways };
+  const { service, zone, isSample, takesCash, arrivesFrom, arrivesTo } = parcel.chosen;
+  return { ways, parcel: { service, zone, weightGrams: parcel.weightGrams, arrivesFrom, arrivesTo, isSample, takesCash, isEstimate: parcel.isEstimate && service !== "pickup" } };
 }
 
 function lineView(line: PricedLine, { slugs }: PricedCart): CartLineView {

@@ -2,7 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@xudong/database";
 import { attemptExpiresAt, DomainError, extendedLapse, publicOrderState, ticketText, whyNotCancellable, type CancelReason } from "@xudong/domain";
 import { sellableRows, slugsOf } from "@xudong/catalog";
-import type { LineFace, OrderView, TicketView } from "./view.ts";
+import type { LineFace, OrderView, ParcelView, TicketView } from "./view.ts";
 
 /** What checkout knows of an order; what was paid, tried and sent back is added by whoever knows payments. */
 export type OrderFacts = Omit<OrderView, "paidDong" | "attempts" | "refunds">;
@@ -65,6 +65,7 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     sellers: parts.map(({ part, shop }) => ({
       shop: { id: shop.id, slug: slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
       lines: lines.filter((row) => row.line.sellerOrderId === part.id).map(face),
+      ...parcelOf(part),
       fulfilments: parcelsAndVisits.filter(({ sellerOrderId }) => sellerOrderId === part.id).map(({ view }) => view),
       itemsDong: part.itemsDong,
       deliveryDong: part.deliveryDong,
@@ -80,6 +81,12 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     mayCancel: whyNotCancellable({ state: order.state, fulfilments: parcelsAndVisits.map(({ view }) => view) }, now) === undefined,
     tickets: await orderTickets(db, { id: orderId, code: order.code, cancelReason: order.cancelReason }),
   };
+}
+
+/** How a seller's goods were to be sent, as it was promised; nothing where nothing is sent, and of orders older than that was kept. */
+function parcelOf(part: Db["t"]["sellerOrders"]["$inferSelect"]): { parcel?: ParcelView } {
+  const { deliveryService: service, deliveryZone: zone, weightGrams, arrivesFrom, arrivesTo, deliveryIsSample } = part;
+  return service === null ? {} : { parcel: { service, zone, weightGrams: weightGrams ?? 0, arrivesFrom, arrivesTo, isSample: deliveryIsSample === true } };
 }
 
 function latest(moments: readonly (Date | null)[]): Date | null {

@@ -1,4 +1,4 @@
-import type { Address, AttemptState, CancelReason, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
+import type { Address, AttemptState, CancelReason, Day, DeliveryService, DeliveryZone, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
 import type { Picture } from "@xudong/catalog";
 
 /** What a line of a cart or an order shows of the thing in it. */
@@ -17,7 +17,30 @@ export type LineFace = {
 
 export type CartLineView = LineFace & {
   /** Why this line cannot be ordered as it stands, and what is still free; undefined where all is well. */
-  problem: { code: ErrorCode; unitsLeft?: number } | undefined;
+  problem: { code: ErrorCode; unitsLeft?: number; titles?: readonly Localized[] } | undefined;
+};
+
+/** How a seller's goods come to their buyer, and when. */
+export type ParcelView = {
+  service: DeliveryService;
+  /** Null where the fee is the same everywhere. */
+  zone: DeliveryZone | null;
+  weightGrams: number;
+  /** The days on which it is expected, or from which it can be collected; null where nothing is promised. */
+  arrivesFrom: Day | null;
+  arrivesTo: Day | null;
+  /** Its fee comes from invented figures. */
+  isSample: boolean;
+};
+
+/** A way a seller's goods could be sent. */
+export type DeliveryWay = { service: DeliveryService; feeDong: Dong; arrivesFrom: Day | null; arrivesTo: Day | null };
+
+/** How a seller's goods would be sent if ordered now. */
+export type PlannedParcel = ParcelView & {
+  /** The fee is that within the sellers' own province, because nobody has said yet where it goes. */
+  isEstimate: boolean;
+  takesCash: boolean;
 };
 
 /** A cart as its page shows it: lines by seller, every fee and the total before any form. Carts hold nothing. */
@@ -28,6 +51,10 @@ export type CartView = {
   sellers: readonly {
     shop: { id: string; slug: string; name: Localized; isSample: boolean };
     lines: readonly CartLineView[];
+    /** Absent where nothing of theirs is sent, or nobody can bring it: then a line says why. */
+    parcel?: PlannedParcel;
+    /** Every way their goods could go, the cheapest first. */
+    ways?: readonly DeliveryWay[];
     itemsDong: Dong;
     deliveryDong: Dong;
     totalDong: Dong;
@@ -77,6 +104,8 @@ export type OrderView = {
   sellers: readonly {
     shop: { id: string; slug: string; name: Localized; isSample: boolean };
     lines: readonly LineFace[];
+    /** As it was promised when the order was placed; absent where nothing is sent. */
+    parcel?: ParcelView;
     fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null; /** When it came to that state; null while it has not moved. */ movedAt: Date | null }[];
     itemsDong: Dong;
     deliveryDong: Dong;

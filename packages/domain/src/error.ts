@@ -47,6 +47,12 @@ export const errorCodes = [
   "slot.required", // an experience needs a date, goods must not have one
   "slot.not_for_goods",
   "slot.closed", // closed, cancelled, or past its cut-off
+  "slot.rules_invalid", // `issues` names each part of a rule that cannot stand
+  "slot.rules_collide", // two rules would begin at the same instant: `rules` and `time` say which
+  "slot.too_many_a_day", // `day` and `max`
+  "slot.exception_invalid", // a day that is over or none, hours that are none: `issues` names each
+  "slot.no_rule", // a day's own times need a rule in force that says how long and for how many
+  "holiday.invalid", // `issues` names each
   "pool.not_found",
   "pool.below_taken",
   "hold.sold_out", // `unitsLeft` says what is still free
@@ -54,15 +60,13 @@ export const errorCodes = [
   "cart.empty",
   "cart.quantity_out_of_range",
   "cart.too_many_lines",
+  "delivery.too_far_for_fresh", // it would spoil before it is there: `titles` names the goods
+  "delivery.not_offered", // no service brings such goods there
+  "delivery.service_unavailable", // the chosen one does not go there, or not with these goods
+  "delivery.rate_invalid", // `issues` names every field at fault
   "order.not_found",
   "order.contact_invalid",
   "order.address_required",
-  "slot.rules_invalid", // `issues` names each part of a rule that cannot stand
-  "slot.rules_collide", // two rules would begin at the same instant: `rules` and `time` say which
-  "slot.too_many_a_day", // `day` and `max`
-  "slot.exception_invalid", // a day that is over or none, hours that are none: `issues` names each
-  "slot.no_rule", // a day's own times need a rule in force that says how long and for how many
-  "holiday.invalid", // `issues` names each
   "order.consent_required",
   "order.price_changed",
   "order.too_many_open",
@@ -78,6 +82,7 @@ export const errorCodes = [
   "payment.amount_out_of_range",
   "payment.not_for_visits", // cash on delivery has a courier, a visit has none
   "payment.not_for_several_sellers", // one courier brings one seller's cash
+  "payment.not_for_this_delivery", // whoever brings it takes no cash
   "attempt.not_found",
   "decision.nothing_waits", // no payment or refund of this order waits for that decision
   "decision.several_wait", // more than one payment of the order waits for it: `known` names them

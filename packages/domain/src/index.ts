@@ -52,6 +52,12 @@ export {
   type HoldState, type ClaimState,
 } from "./hold.ts";
 export { cartLimits, cartQuantity } from "./cart.ts";
+export {
+  assumedGrams, deliveryFeeOf, deliveryServices, deliveryServiceWords, deliveryZones, deliveryZoneWords, isDeliveryService, parcelOf, zoneBetween,
+  type DeliveryRate, type DeliveryService, type DeliveryZone, type Parcel, type ParcelLine, type Whereabouts,
+} from "./delivery.ts";
+export { dispatchDays, nextCutOff, usualHabits, type SenderHabits } from "./delivery-days.ts";
+export { deliveryOffers, freshHours, freshMarginHours, usualOffer, type DeliveryOffer, type DeliveryOffers, type ParcelJourney } from "./delivery-offer.ts";
 export { quoteOf, type Quote, type QuoteLine } from "./quote.ts";
 export {
   orderStates, orderMoves, orderWords, publicOrderState, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,

@@ -54,6 +54,7 @@ async function placeOnce(
     {
       cartId: request.cart.id,
       buyer: { contact: input.contact, address: input.address, consents: input.consents },
+      delivery: input.delivery,
       locale: input.locale,
       paymentMethod: input.payment.method,
       expectedTotalDong: input.expectedTotalDong,
@@ -65,7 +66,7 @@ async function placeOnce(
     },
     occasion,
   );
-  if (isCash) await refuseWhatNoCourierBrings(tx, order.id);
+  if (isCash) await refuseWhatNoCourierBrings(tx, order);
   // A free order has nothing to pay and no attempt; cash is paid at the door: both are confirmed as they are placed.
   const isFree = order.totalDong === 0;
   const isConfirmed = isFree || isCash;
@@ -83,9 +84,10 @@ async function placeOnce(
 }
 
 /** Nobody collects at the door for a visit. Of several sellers each sends its own courier, and one payment cannot say whose cash came. */
-async function refuseWhatNoCourierBrings(tx: Tx, orderId: string): Promise<void> {
+async function refuseWhatNoCourierBrings(tx: Tx, { id: orderId, takesCash }: { id: string; takesCash: boolean }): Promise<void> {
   if (await hasVisits(tx, orderId)) throw new DomainError("payment.not_for_visits", { field: "payment.method" });
   if ((await sellerPartsOf(tx, orderId)).length > 1) throw new DomainError("payment.not_for_several_sellers", { field: "payment.method" });
+  if (!takesCash) throw new DomainError("payment.not_for_this_delivery", { field: "payment.method" });
 }
 
 /** Opens an attempt at paying for an order, once per idempotency key, and says where the browser goes. */

@@ -241,6 +241,36 @@ export const problems = {
     vi: { title: "Giờ này đã ngừng nhận khách", detail: "Đã quá giờ nhận đặt, hoặc chuyến không chạy. Mời bạn chọn giờ khác hoặc ngày khác." },
     en: { title: "This time takes no more guests", detail: "Booking for it has ended, or it does not run. Please choose another time or day." },
   },
+  "slot.rules_invalid": {
+    status: 422,
+    vi: { title: "Lịch có chỗ cần sửa", detail: "Lịch chưa lưu được vì có chỗ còn thiếu hoặc không khớp nhau. Mời bạn xem từng chỗ được nêu tên, sửa rồi lưu lại; các giờ đang mở vẫn như cũ." },
+    en: { title: "The timetable needs mending", detail: "It was not saved, because something in it is missing or does not fit together. Please mend each part that is named and save again; the times already open stay as they are." },
+  },
+  "slot.rules_collide": {
+    status: 409,
+    vi: { title: "Hai lịch mở cùng một giờ", detail: ({ time }) => `Hai lịch của bạn có thể cùng bắt đầu lúc ${typeof time === "string" ? time : "một giờ"} trong một ngày, nên chợ không biết theo lịch nào. Mời bạn đổi giờ, đổi thứ hoặc đổi thời hạn của một trong hai rồi lưu lại.` },
+    en: { title: "Two timetables begin at the same time", detail: ({ time }) => `Two of your timetables could begin at ${typeof time === "string" ? time : "the same time"} on the same day, and the market cannot tell which to follow. Please change the time, the weekdays or the dates of one of them and save again.` },
+  },
+  "slot.too_many_a_day": {
+    status: 422,
+    vi: { title: "Một ngày nhiều giờ quá", detail: ({ max }) => `Mỗi trải nghiệm mở được ${max ?? 96} giờ trong một ngày. Mời bạn giãn các giờ ra rồi lưu lại.` },
+    en: { title: "Too many times on one day", detail: ({ max }) => `An experience may have ${max ?? 96} times on one day. Please space them out and save again.` },
+  },
+  "slot.exception_invalid": {
+    status: 422,
+    vi: { title: "Ngày riêng này có chỗ cần sửa", detail: "Cần một ngày chưa qua, và các giờ viết như 08:30, mỗi giờ một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
+    en: { title: "This special day needs mending", detail: "It needs a day that is not over, and hours written like 08:30, each once. Please mend what is named and save again." },
+  },
+  "slot.no_rule": {
+    status: 409,
+    vi: { title: "Chưa có lịch nào cho ngày này", detail: "Giờ riêng của một ngày lấy thời lượng và số chỗ từ lịch chung, mà ngày này chưa có lịch nào còn hiệu lực. Mời bạn lập lịch trước, rồi đặt giờ riêng." },
+    en: { title: "No timetable covers this day", detail: "The special hours of a day take their length and places from a timetable, and none is in force on this day. Please set up a timetable first, then the special hours." },
+  },
+  "holiday.invalid": {
+    status: 422,
+    vi: { title: "Danh sách ngày nghỉ có chỗ cần sửa", detail: "Mỗi ngày nghỉ cần một ngày có thật trong năm ấy, tên gọi và căn cứ pháp lý, và chỉ ghi một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
+    en: { title: "The list of public holidays needs mending", detail: "Each needs a real day of that year, a name and its legal basis, and stands there once. Please mend what is named and save again." },
+  },
 
   "pool.not_found": {
     status: 404,
@@ -291,36 +321,27 @@ export const problems = {
     en: { title: "The basket is full", detail: ({ max }) => `One basket takes ${max === undefined ? "a limited number of" : `${max}`} different things. Please order this one first, then go on with a new one.` },
   },
 
-  "slot.rules_invalid": {
-    status: 422,
-    vi: { title: "Lịch có chỗ cần sửa", detail: "Lịch chưa lưu được vì có chỗ còn thiếu hoặc không khớp nhau. Mời bạn xem từng chỗ được nêu tên, sửa rồi lưu lại; các giờ đang mở vẫn như cũ." },
-    en: { title: "The timetable needs mending", detail: "It was not saved, because something in it is missing or does not fit together. Please mend each part that is named and save again; the times already open stay as they are." },
-  },
-  "slot.rules_collide": {
+  "delivery.too_far_for_fresh": {
     status: 409,
-    vi: { title: "Hai lịch mở cùng một giờ", detail: ({ time }) => `Hai lịch của bạn có thể cùng bắt đầu lúc ${typeof time === "string" ? time : "một giờ"} trong một ngày, nên chợ không biết theo lịch nào. Mời bạn đổi giờ, đổi thứ hoặc đổi thời hạn của một trong hai rồi lưu lại.` },
-    en: { title: "Two timetables begin at the same time", detail: ({ time }) => `Two of your timetables could begin at ${typeof time === "string" ? time : "the same time"} on the same day, and the market cannot tell which to follow. Please change the time, the weekdays or the dates of one of them and save again.` },
+    vi: { title: "Hàng tươi không kịp tới nơi", detail: (details) => `${goodsNamed(details, "vi")} không giữ được tới lúc giao tại địa chỉ này. Mời bạn gửi tới nơi gần hơn, tới lấy tại gian hàng, hoặc bỏ món này ra khỏi giỏ.` },
+    en: { title: "Fresh goods would not arrive in time", detail: (details) => `${goodsNamed(details, "en")} would not keep until delivered at this address. Please send to somewhere nearer, collect from the seller, or take it out of the basket.` },
   },
-  "slot.too_many_a_day": {
-    status: 422,
-    vi: { title: "Một ngày nhiều giờ quá", detail: ({ max }) => `Mỗi trải nghiệm mở được ${max ?? 96} giờ trong một ngày. Mời bạn giãn các giờ ra rồi lưu lại.` },
-    en: { title: "Too many times on one day", detail: ({ max }) => `An experience may have ${max ?? 96} times on one day. Please space them out and save again.` },
-  },
-  "slot.exception_invalid": {
-    status: 422,
-    vi: { title: "Ngày riêng này có chỗ cần sửa", detail: "Cần một ngày chưa qua, và các giờ viết như 08:30, mỗi giờ một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
-    en: { title: "This special day needs mending", detail: "It needs a day that is not over, and hours written like 08:30, each once. Please mend what is named and save again." },
-  },
-  "slot.no_rule": {
+  "delivery.not_offered": {
     status: 409,
-    vi: { title: "Chưa có lịch nào cho ngày này", detail: "Giờ riêng của một ngày lấy thời lượng và số chỗ từ lịch chung, mà ngày này chưa có lịch nào còn hiệu lực. Mời bạn lập lịch trước, rồi đặt giờ riêng." },
-    en: { title: "No timetable covers this day", detail: "The special hours of a day take their length and places from a timetable, and none is in force on this day. Please set up a timetable first, then the special hours." },
+    vi: { title: "Chưa gửi được tới địa chỉ này", detail: (details) => `Chưa có cách gửi ${goodsNamed(details, "vi", "hàng này")} tới nơi bạn ghi. Mời bạn đổi địa chỉ, tới lấy tại gian hàng, hoặc bỏ món này ra khỏi giỏ.` },
+    en: { title: "This cannot be sent there yet", detail: (details) => `There is no way yet to send ${goodsNamed(details, "en", "these goods")} to your address. Please change the address, collect from the seller, or take it out of the basket.` },
   },
-  "holiday.invalid": {
+  "delivery.service_unavailable": {
     status: 422,
-    vi: { title: "Danh sách ngày nghỉ có chỗ cần sửa", detail: "Mỗi ngày nghỉ cần một ngày có thật trong năm ấy, tên gọi và căn cứ pháp lý, và chỉ ghi một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
-    en: { title: "The list of public holidays needs mending", detail: "Each needs a real day of that year, a name and its legal basis, and stands there once. Please mend what is named and save again." },
+    vi: { title: "Cách gửi này không dùng được cho kiện hàng này", detail: ({ known }) => `${Array.isArray(known) && known.length > 0 ? `Hiện dùng được: ${known.join(", ")}. ` : ""}Mời bạn chọn cách gửi khác.` },
+    en: { title: "This parcel cannot go that way", detail: ({ known }) => `${Array.isArray(known) && known.length > 0 ? `There is: ${known.join(", ")}. ` : ""}Please choose another way of delivery.` },
   },
+  "delivery.rate_invalid": {
+    status: 422,
+    vi: { title: "Mức cước chưa đúng", detail: "Có ô còn thiếu hoặc chưa khớp. Mời bạn xem ô được nêu tên, sửa rồi gửi lại." },
+    en: { title: "The rate does not fit together", detail: "Something is missing or does not go with the rest. Please mend what is named and send it again." },
+  },
+
   "order.not_found": {
     status: 404,
     vi: { title: "Không mở được đơn này", detail: "Không có đơn với mã và khoá như vậy. Mời bạn xem lại mã đơn, và mở bằng đường dẫn riêng của đơn." },
@@ -417,6 +438,11 @@ export const problems = {
     status: 409,
     vi: { title: "Trả khi nhận hàng chỉ dùng cho một gian hàng", detail: "Đơn này có hàng của nhiều gian hàng, mỗi nơi gửi một chuyến riêng. Mời bạn trả qua VNPAY, hoặc đặt riêng từng gian hàng." },
     en: { title: "Cash on delivery is for one seller", detail: "This order has goods of several sellers, each sent by itself. Please pay by VNPAY, or order from each seller separately." },
+  },
+  "payment.not_for_this_delivery": {
+    status: 409,
+    vi: { title: "Cách gửi này không thu tiền hộ", detail: "Hàng gửi lạnh và một số cách gửi khác cần trả trước. Mời bạn chọn trả qua VNPAY, hoặc chọn cách gửi khác." },
+    en: { title: "This delivery takes no cash", detail: "Chilled goods and some other deliveries are paid in advance. Please pay by VNPAY, or choose another delivery." },
   },
   "attempt.not_found": {
     status: 404,
@@ -534,6 +560,14 @@ export const problems = {
   },
 } as const satisfies Record<ProblemCode, Problem>;
 
+const isTitle = (value: unknown): value is Localized => typeof value === "object" && value !== null && "vi" in value;
+
+/** The goods a refusal is about, in their language; where none is named, what they are called together. */
+function goodsNamed({ titles }: ErrorDetails, locale: Locale, unnamed = locale === "vi" ? "Hàng trong giỏ" : "Some of these goods"): string {
+  const named = Array.isArray(titles) ? titles.filter(isTitle).map((title) => textIn(title, locale).text) : [];
+  return named.length === 0 ? unnamed : named.join(", ");
+}
+
 const kilobytes = (bytes: number): number => Math.floor(bytes / 1024);
 const seconds = (count: number): string => (count === 1 ? "1 second" : `${count} seconds`);
 
@@ -560,13 +594,6 @@ export function problemText(code: ProblemCode, details: ErrorDetails, locale: Lo
 }
 
 const tell = (told: Told, details: ErrorDetails): string => (typeof told === "string" ? told : told(details));
-const isTitle = (value: unknown): value is Localized => typeof value === "object" && value !== null && "vi" in value;
-/** The goods a refusal is about, in their language; where none is named, what they are called together. */
-function goodsNamed({ titles }: ErrorDetails, locale: Locale, unnamed = locale === "vi" ? "Hàng trong giỏ" : "Some of these goods"): string {
-  const named = Array.isArray(titles) ? (titles as Localized[]).map((title) => textIn(title, locale).text) : [];
-  return named.length === 0 ? unnamed : named.join(", ");
-}
-
 
 /** The HTTP status of a refusal. */
 export function problemStatus(code: ProblemCode): number {

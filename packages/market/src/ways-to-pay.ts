@@ -22,7 +22,8 @@ export function withWaysToPay(cart: CartView, methods: PaymentMethods): PayableC
 
 function withoutCourier(cart: CartView): Omit<ClosedWay, "method"> | undefined {
   if (hasVisits(cart)) return { code: "payment.not_for_visits" };
-  return cart.sellers.length > 1 ? { code: "payment.not_for_several_sellers" } : undefined;
+  if (cart.sellers.length > 1) return { code: "payment.not_for_several_sellers" };
+  return cart.sellers.every(({ parcel }) => parcel === undefined || parcel.takesCash) ? undefined : { code: "payment.not_for_this_delivery" };
 }
 
 const hasVisits = (cart: CartView): boolean => cart.sellers.some((seller) => seller.lines.some((line) => line.kind === "experience"));

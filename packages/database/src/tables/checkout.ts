@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
-  cancelReasons, claimStates, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
+  cancelReasons, claimStates, deliveryServices, deliveryZones, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
   type Address, type Draw, type Localized,
 } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
@@ -36,13 +36,13 @@ export const checkoutTables = (
   /** What a seller takes for one parcel: dated rows, sample data until the operator enters real ones. */
   const deliveryRates = table("delivery_rates", {
     id: id(),
-    service: text().notNull(),
+    service: oneOf(deliveryServices).notNull(),
     feeDong: dong().notNull(),
     validFrom: instant().notNull(),
     validTo: instant(),
     source: text().notNull(),
-    /** `local`, `regional`, `national`; null for a fee that is the same everywhere. `feeDong` is for the first `firstGrams`. */
-    zone: text(),
+    /** Null for a fee that is the same everywhere. `feeDong` is for the first `firstGrams`. */
+    zone: oneOf(deliveryZones),
     isChilled: flag().notNull().default(false),
     firstGrams: count(),
     stepGrams: count(),
@@ -51,6 +51,8 @@ export const checkoutTables = (
     promiseMinHours: count(),
     promiseMaxHours: count(),
     takesCash: flag().notNull().default(true),
+    /** Invented figures; wherever they are shown they say so. */
+    isSample: flag().notNull().default(false),
   });
 
   const orders = table(
@@ -147,8 +149,9 @@ export const checkoutTables = (
       /** The commission in force when the order was placed, in basis points. */
       commissionBasisPoints: count().notNull(),
       /** How its parcel goes and what was promised, as the rate said then; null where nothing is sent. */
-      deliveryService: text(),
-      deliveryZone: text(),
+      deliveryService: oneOf(deliveryServices),
+      deliveryZone: oneOf(deliveryZones),
+      deliveryIsSample: flag(),
       weightGrams: count(),
       arrivesFrom: day(),
       arrivesTo: day(),
