@@ -284,11 +284,11 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
     (t) => [unique("slot_exceptions_day").on(t.listingId, t.day)],
   );
 
-    certainty: oneOf(holidayCertainties).notNull(),
   /** Days off as the law or the government announces them, year by year. */
   const publicHolidays = table("public_holidays", {
     day: id(),
     name: json<Localized>().notNull(),
+    certainty: oneOf(holidayCertainties).notNull(),
     legalBasis: text().notNull(),
     sourceUrl: text(),
   });
@@ -355,12 +355,12 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       listingId: ref().notNull().references(() => listings.id),
       startsAt: instant().notNull(),
       endsAt: instant().notNull(),
-      /** Closed because the rules no longer have it, not by a person: it opens again where they do. */
-      isWithdrawn: flag().notNull().default(false),
       sellsUntil: instant().notNull(),
       state: oneOf(slotStates).notNull(),
       /** The rule that made it; null where a person did. */
       ruleId: ref().references(() => slotRules.id),
+      /** Closed because the rules no longer have it, not by a person: it opens again where they do. */
+      isWithdrawn: flag().notNull().default(false),
     },
     (t) => [unique("slots_listing_start").on(t.listingId, t.startsAt), index("slots_start").on(t.startsAt, t.listingId), check("slots_end_after_start", sql`${t.endsAt} > ${t.startsAt} and ${t.sellsUntil} <= ${t.startsAt}`)],
   );
