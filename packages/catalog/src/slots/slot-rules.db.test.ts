@@ -141,7 +141,7 @@ eachDatabase("Slots from rules", (database) => {
     expect(await slotAt(id, "2026-11-28", "14:00")).toMatchObject({ id: before.get(instantAt("2026-11-28", "14:00").getTime()), state: "open", capacity: 12 });
   });
 
-  test("[H3] a slot in which somebody holds or bought a place is never touched, and the answer names it", async () => {
+  test("[H6] a slot in which somebody holds or bought a place is never touched, and the answer names it", async () => {
     const id = await anExperience();
     await setRules(id, [aRule()]);
     const [held, sold, released, lapsed] = [await slotAt(id, "2026-12-01", "08:00"), await slotAt(id, "2026-12-02", "08:00"), await slotAt(id, "2026-12-03", "08:00"), await slotAt(id, "2026-12-04", "08:00")];
@@ -175,7 +175,7 @@ eachDatabase("Slots from rules", (database) => {
     expect(trail.at(-1)).toMatchObject({ verb: "slot.fit_rules", detail: { kept: 2, named: [{ day: "2026-12-01", time: "08:00", bookings: 1 }, { day: "2026-12-02", time: "08:00", bookings: 2 }] } });
   });
 
-  test("[H3] a place that somebody is about to take when the rule changes is kept, too", async () => {
+  test("[H6] a place that somebody is about to take when the rule changes is kept, too", async () => {
     const id = await anExperience();
     await setRules(id, [aRule({ times: { weekdays: [6] } })]);
     const [saturday] = await slotsOf(id);
@@ -187,7 +187,7 @@ eachDatabase("Slots from rules", (database) => {
     expect({ kept: kept.map(({ slotId }) => slotId), withdrawn }).toEqual({ kept: [saturday?.id], withdrawn: 52 });
   });
 
-  test("[H3] a rule changed while buyers take places keeps every place that was taken", async () => {
+  test("[H6] a rule changed while buyers take places keeps every place that was taken", async () => {
     const id = await anExperience();
     await setRules(id, [aRule({ times: { weekdays: [6] } })]);
     const pools = (await slotsOf(id)).slice(0, 30);
@@ -287,7 +287,7 @@ eachDatabase("Slots from rules", (database) => {
     expect(await write((tx) => liftSlotException(tx, id, "2026-12-24", occasion))).toMatchObject({ made: 0, changed: 0, withdrawn: 0 });
   });
 
-  test("[H3] a day that is closed keeps the slots with bookings, and says which", async () => {
+  test("[H6] a day that is closed keeps the slots with bookings, and says which", async () => {
     const id = await anExperience();
     await setRules(id, [aRule({ times: { departures: { at: ["08:00", "14:00"] } } })]);
     await book((await slotAt(id, "2026-12-24", "14:00")).poolId, { units: 3, state: "sold" });
