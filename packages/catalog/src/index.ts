@@ -1,5 +1,7 @@
 export type { ListingDraft, ListingText, RenamedVariant, RevisionDraft, ShopDraft, SlotDraft, VariantDraft } from "./listing-draft.ts";
-export type { ListingCard, ListingFact, ListingView, Page, Picture, ShopView, SlotView, VariantView } from "./listing-view.ts";
+export type {
+  BadgeView, CategoryFace, CategoryView, IdentityView, ListingCard, ListingFact, ListingView, Page, PageQuery, Picture, PlaceView, ShopCard, ShopPageView, ShopView, SlotView, VariantView,
+} from "./listing-view.ts";
 export { draftShop, registerShop, registerShops } from "./shops/register-shop.ts";
 export { editShop } from "./shops/edit-shop.ts";
 export { approveShop, reinstateShop, rejectShop, submitShop, suspendShop } from "./shops/move-shop.ts";
@@ -23,6 +25,13 @@ export { liftSlotException, setSlotException, type SlotExceptionDraft } from "./
 export { listingsMissingSlots, makeMissingSlots, refitSlots, type SlotStep } from "./slots/make-slots.ts";
 export { type Fitted, type KeptSlot } from "./slots/fit-slots.ts";
 export { slotHorizonDays } from "./slots/slot-calendar.ts";
+export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
+export { listListings, type ListingFilter } from "./list-listings.ts";
+export { listComingBack, listVisitsWithin } from "./list-coming.ts";
+export { listingCards } from "./listing-cards.ts";
+export { listSlots, showListing } from "./listing-views.ts";
+export { listShops, showShop } from "./shops/show-shop.ts";
+export { showCategories } from "./categories/show-categories.ts";
 export { showSlotRules, type SlotRulesView } from "./slots/show-slot-rules.ts";
 export { holidaysBetween, setPublicHolidays } from "./holidays.ts";
 export { shownListingsIn } from "./listings-in.ts";

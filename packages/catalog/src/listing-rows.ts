@@ -131,4 +131,21 @@ const sellablesById = keep((db: Db, listingIds: string[]) => {
     .where(inArray(listings.id, listingIds));
 });
 
+/** What a card needs of the same: no words but those it shows. */
+export async function faceRows(db: Db, listingIds: readonly string[]) {
+  return facesById(db, [...new Set(listingIds)]);
+}
+
+const facesById = keep((db: Db, listingIds: string[]) => {
+  const { listings, shops, listingRevisions } = db.t;
+  return db
+    .select({ listing: listings, shop: { id: shops.id, name: shops.name, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode }, revision: { id: listingRevisions.id, words: listingRevisions.words } })
+    .from(listings)
+    .innerJoin(shops, eq(shops.id, listings.shopId))
+    .innerJoin(listingRevisions, eq(listingRevisions.id, listings.revisionId))
+    .where(inArray(listings.id, listingIds));
+});
+
+export type FaceRow = Awaited<ReturnType<typeof faceRows>>[number];
+
 export type SellableRow = Awaited<ReturnType<typeof sellableRows>>[number];

@@ -1,7 +1,36 @@
-import type { Day, Dong, ListingKind, Locale, Localized, LunarWindow, PoolUnit, ShopKind } from "@xudong/domain";
+import type { CertificateKind, Day, Dong, ListingKind, Locale, Localized, LunarWindow, PoolUnit, ShopKind } from "@xudong/domain";
 
 /** A picture of a listing: a drawing of the house by its name, or (later) an uploaded photograph. */
 export type Picture = { drawing: string; alt: Localized };
+
+/** A commune or ward of today. */
+export type PlaceView = { code: string; name: string; nameEn: string | undefined };
+
+/** What a listing is sorted under, with its own address. */
+export type CategoryFace = { key: string; slug: { readonly [L in Locale]: string }; name: Localized };
+
+/** A category with how many listings it shows, those of the ones below it included. */
+export type CategoryView = CategoryFace & { kind: ListingKind; shown: number; children: readonly CategoryView[] };
+
+/** A paper somebody has verified, that is in date and about this very thing. Samples say so wherever they are shown. */
+export type BadgeView = {
+  kind: CertificateKind;
+  /** What the paper itself calls the product. */
+  productName: Localized;
+  /** OCOP alone: 3 to 5. */
+  stars: number | undefined;
+  number: string | undefined;
+  issuer: string;
+  issuedOn: Day;
+  validTo: Day | undefined;
+  isSample: boolean;
+};
+
+/**
+ * Who a seller is, as consumer law has it shown. The number of a household's registration may be its owner's own number,
+ * so it is not shown.
+ */
+export type IdentityView = { legalName: string; addressLine: string; phone: string; registration: { number: string | undefined; issuer: string; issuedOn: Day } | undefined };
 
 export type ShopView = {
   id: string;
@@ -13,7 +42,18 @@ export type ShopView = {
   about: Localized;
   /** True for invented sample shops, which must say so wherever they appear. */
   isSample: boolean;
+  /** The commune it sends from, where it has named one. */
+  unit: PlaceView | undefined;
+  identity: IdentityView | undefined;
+  /** Papers about the whole shop. */
+  badges: readonly BadgeView[];
 };
+
+/** A shop as a list shows it. */
+export type ShopCard = Pick<ShopView, "id" | "name" | "kind" | "place" | "isSample" | "unit"> & { slug: { readonly [L in Locale]: string }; shown: number };
+
+/** A shop as its own page shows it. Its listings are a list of their own. */
+export type ShopPageView = Omit<ShopView, "slug"> & { slug: { readonly [L in Locale]: string }; shown: number };
 
 /** A listing as a list shows it. */
 export type ListingCard = {
@@ -31,6 +71,14 @@ export type ListingCard = {
   seasonMonths: readonly number[];
   /** Lunar windows of the season, besides its months. */
   seasonLunar?: readonly LunarWindow[];
+  category: CategoryFace | undefined;
+  /** Where it grows, is made or takes place. */
+  unit: PlaceView | undefined;
+  /** Must travel chilled. */
+  needsCold: boolean;
+  /** How long it keeps after it has left the seller; undefined where it does not spoil. */
+  shelfLifeHours: number | undefined;
+  badges: readonly BadgeView[];
   /** Goods outside their season are shown, never sold (O3). */
   isInSeason: boolean;
   /** The next slot that still sells, for an experience; undefined for goods and where there is none. */
@@ -43,6 +91,8 @@ export type VariantView = {
   priceDong: Dong;
   /** How many of this variant could be bought now; for an experience see the slot. */
   unitsLeft: number;
+  /** Of one, packed; undefined where nobody has said, or nothing is sent. */
+  weightGrams: number | undefined;
   /** What one of it takes, for display: 5,000 gram, 4 seats. */
   draws: readonly { unit: PoolUnit; units: number }[];
 };
@@ -64,6 +114,10 @@ export type ListingFact = { label: Localized; value: Localized };
 /** A listing as its own page shows it. */
 export type ListingView = Omit<ListingCard, "shop"> & {
   shop: ShopView;
+  /** The spot itself, where a commune is too wide. */
+  plusCode: string | undefined;
+  /** All of them; the first is the card's. */
+  pictures: readonly Picture[];
   /** Paragraphs. */
   body: readonly Localized[];
   facts: readonly ListingFact[];
@@ -77,4 +131,15 @@ export type ListingView = Omit<ListingCard, "shop"> & {
 };
 
 /** A page of a list. */
-export type Page<Item> = { items: readonly Item[]; page: number; pageSize: number; total: number };
+export type Page<Item> = {
+  items: readonly Item[];
+  /** Its number; undefined where the page was asked for by what it comes after. */
+  page: number | undefined;
+  pageSize: number;
+  total: number;
+  /** What the next page comes after: asked for so, nothing is skipped or told twice, whatever is published meanwhile. */
+  next: string | undefined;
+};
+
+/** Which page of a list: by its number, or by what it comes after. */
+export type PageQuery = { page?: number | undefined; after?: string | undefined; pageSize: number };

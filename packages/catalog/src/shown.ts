@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
-import { countInt, type Db, type Tx } from "@xudong/database";
+import { countInt, keep, type Db, type Tx } from "@xudong/database";
 import { seasonOf, type ListingKind, type LunarWindow } from "@xudong/domain";
 import { inChunks } from "./in-chunks.ts";
 import { seasonRows } from "./season-rows.ts";
@@ -183,7 +183,19 @@ export async function mendLists(tx: Tx): Promise<number> {
 
 /** How many things a list has, by its kept count. */
 export async function keptCount(db: Db, scope: string): Promise<number> {
-  const { listingCounts } = db.t;
-  const [row] = await db.select({ shown: listingCounts.shown }).from(listingCounts).where(eq(listingCounts.scope, scope));
-  return row?.shown ?? 0;
+  const [shown = 0] = await keptCounts(db, [scope]);
+  return shown;
 }
+
+/** The same for several, in their order. */
+export async function keptCounts(db: Db, wanted: readonly string[]): Promise<number[]> {
+  const kept = await keptCountsByScope(db, wanted);
+  return wanted.map((scope) => kept.get(scope) ?? 0);
+}
+
+/** The same by scope. */
+export async function keptCountsByScope(db: Db, wanted: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  return new Map(wanted.length === 0 ? [] : (await countsIn(db, [...wanted])).map(({ scope, shown }) => [scope, shown]));
+}
+
+const countsIn = keep((db: Db, wanted: string[]) => db.select().from(db.t.listingCounts).where(inArray(db.t.listingCounts.scope, wanted)));

@@ -1,5 +1,5 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
-import type { ListingCard, ListingView, Page, SlotView } from "@xudong/catalog";
+import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopPageView, SlotView } from "@xudong/catalog";
 import type { CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { People } from "./accounts.ts";
 import type { Content } from "./content.ts";
@@ -47,6 +47,12 @@ export type PaymentReturn =
   | { isGenuine: false }
   | { isGenuine: true; orderCode: string; state: OrderState; attemptState: string; saysPaid: boolean; responseCode: string };
 
+/** Which page of a list: by its number, or by the key it comes after, which `next` of the page before says. */
+export type PagingQuery = { page?: number; after?: string; pageSize?: number };
+
+/** Which listings: by the slugs of a category and a shop, the code of a commune, and what is in season now or on some of these days. */
+export type ListingsQuery = PagingQuery & { kind?: ListingKind; category?: string; shop?: string; unit?: string; season?: "now" | { from: Day; to: Day } };
+
 /** The market: every verb that crosses packages, every view, and the HTTP API, over one store. */
 export type Market = {
   readonly clock: Clock;
@@ -55,9 +61,16 @@ export type Market = {
   handle(request: Request, peer?: { address: string }): Promise<Response | undefined>;
 
   home(): Promise<{ inSeason: readonly ListingCard[]; thisWeekend: readonly ListingCard[]; outOfSeason: readonly ListingCard[] }>;
-  listings(query: { kind?: ListingKind; page?: number; pageSize?: number }): Promise<Page<ListingCard>>;
+  /** What is on show, oldest first, 24 to a page unless said. @throws `category.not_found`, `shop.not_found`, `request.invalid` */
+  listings(query: ListingsQuery): Promise<Page<ListingCard>>;
   /** By the slug of either language, of that kind or of any; an old slug answers with where it moved. @throws `listing.not_found` */
   listing(slug: string, kind?: ListingKind): Promise<{ listing: ListingView } | { movedTo: { readonly [L in Locale]: string } }>;
+  /** What listings are sorted by, with how many each shows. */
+  categories(): Promise<readonly CategoryView[]>;
+  /** Who sells, oldest first. */
+  shops(query: PagingQuery): Promise<Page<ShopCard>>;
+  /** By the slug of either language; an old slug answers with where it moved. @throws `shop.not_found` */
+  shop(slug: string): Promise<{ shop: ShopPageView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
   slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
 

@@ -1,5 +1,5 @@
-import { demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
-import { listListings, listSlots, showListing } from "@xudong/catalog";
+import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
+import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
 import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers, showPayments } from "@xudong/payments";
@@ -70,7 +70,13 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, report, ...(settings.title === undefined ? {} : { title: settings.title }) }),
 
     home: () => home(store.read, now()),
-    listings: ({ kind, page = 1, pageSize = 24 }) => listListings(store.read, { kind, page, pageSize }, now()),
+    listings({ season, pageSize = 24, ...query }) {
+      const today = dayOf(now());
+      return listListings(store.read, { ...query, pageSize, season: season === "now" ? { from: today, to: today } : season }, now());
+    },
+    categories: () => showCategories(store.read),
+    shops: ({ pageSize = 24, ...query }) => listShops(store.read, { ...query, pageSize }),
+    shop: (slug) => showShop(store.read, slug, now()),
     listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
 

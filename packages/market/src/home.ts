@@ -1,22 +1,19 @@
-import { listingCards, listListings, type ListingCard } from "@xudong/catalog";
+import { listComingBack, listListings, listVisitsWithin, type ListingCard } from "@xudong/catalog";
 import type { Db } from "@xudong/database";
 import { addDays, dayOf, startOf, weekdayOf } from "@xudong/domain";
 
-/** What the first page shows: goods in season, visits on the coming weekend, goods that will come back. */
+/** How many of each the first page has room for. */
+const shown = 12;
+
+/** What the first page shows: goods in season, visits on the coming weekend, goods that will come back, the soonest first. */
 export async function home(db: Db, now: Date): Promise<{ inSeason: readonly ListingCard[]; thisWeekend: readonly ListingCard[]; outOfSeason: readonly ListingCard[] }> {
-  const goods = (await listListings(db, { kind: "goods", page: 1, pageSize: 100 }, now)).items;
-  const visits = (await listListings(db, { kind: "experience", page: 1, pageSize: 100 }, now)).items;
-  const weekend = await listingCards(
-    db,
-    visits.map((card) => card.id),
-    now,
-    weekendWindow(now),
-  );
-  return {
-    inSeason: goods.filter((card) => card.isInSeason),
-    thisWeekend: weekend.filter((card) => card.nextSlot !== undefined),
-    outOfSeason: goods.filter((card) => !card.isInSeason),
-  };
+  const today = dayOf(now);
+  const [inSeason, thisWeekend, outOfSeason] = await Promise.all([
+    listListings(db, { kind: "goods", season: { from: today, to: today }, pageSize: shown }, now),
+    listVisitsWithin(db, weekendWindow(now), shown, now),
+    listComingBack(db, { kind: "goods", limit: shown }, now),
+  ]);
+  return { inSeason: inSeason.items, thisWeekend, outOfSeason };
 }
 
 /** Saturday and Sunday: this week's, until Sunday is over. */

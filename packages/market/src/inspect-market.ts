@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Store } from "@xudong/database";
 import { minutes } from "@xudong/domain";
+import { listFaults } from "@xudong/catalog";
 import { cashMethod, casesForPerson, vnpayMethod } from "@xudong/payments";
 
 /** One thing that was looked at: whether all is well, and what to do where it is not. */
@@ -10,6 +11,8 @@ const askPerson = "Stop selling, keep a copy of the database, and look at these 
 const startJobs = "npm start does this by itself, and so does npm run worker: see whether one of them runs, and what its log says of its jobs";
 
 const adoptThem = `An older version that still runs on this database leaves such rows: stop it. The jobs take them up within the hour, or as soon as they start. ${startJobs}`;
+
+const mendThem = `An older version that still runs on this database leaves them so: stop it. The jobs mend lists within the hour, or as soon as they start. ${startJobs}`;
 
 /**
  * Checks the promises that must hold at every moment, straight from the rows: nothing sold twice, no money unaccounted
@@ -24,6 +27,7 @@ export async function inspectMarket(store: Store, now?: Date): Promise<Finding[]
     await paidBuyersHaveSomething(store),
     await ticketsMatch(store),
     await cancelledHoldsNothing(store),
+    await listsSayWhatIs(store),
     ...(now === undefined ? [] : await workIsDone(store, now)),
     await whatWaits(store),
   ];
@@ -117,6 +121,16 @@ function cancelledHoldsNothing(store: Store): Promise<Finding> {
       and not exists (select 1 from ${orderLines} join ${fulfilments} on ${fulfilments.id} = ${orderLines.fulfilmentId}
         where ${orderLines.orderId} = ${orders.id} and ${fulfilments.state} in ('shipped', 'delivered', 'returned') and ${drawsOnPool})`;
   return finding(store, "cancelled orders hold nothing", query, "what was cancelled can be sold again");
+}
+
+/** What lists show and count is what is published by shops that sell. */
+async function listsSayWhatIs({ read }: Store): Promise<Finding> {
+  const { listingIds, scopes } = await listFaults(read);
+  const faults = [...listingIds, ...scopes];
+  const name = "lists show and count what there is";
+  if (faults.length === 0) return { name, ok: true, detail: "every list and its count agree with the listings" };
+  const some = faults.slice(0, 5).join(", ");
+  return { name, ok: false, detail: `${faults.length} at fault: ${some}${faults.length > 5 ? ", …" : ""}`, cure: mendThem };
 }
 
 /** The jobs look every few seconds; what has been due for longer than this, nobody looks after. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { cart, cartRef, quote } from "./carts-json.ts";
+import type { categoryTree, shop as shopDetail, shopPage } from "./shops-json.ts";
 import type { searchAnswer, suggestions } from "./search-json.ts";
 import type { listing, listingPage, slotList } from "./listings-json.ts";
 import type { openedPayment, order, placedOrder } from "./orders-json.ts";
@@ -21,12 +22,35 @@ const card = {
   currency: "VND" as const,
   isSample: true,
   seasonMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  seasonLunar: [],
+  category: { key: "mat-ong", slug: "mat-ong", name: "Mật ong" },
+  unit: { code: "00000", name: "Xã Mẫu" },
+  needsCold: false,
+  shelfLifeHours: 8760,
+  badges: [],
   isInSeason: true,
   nextSlot: null,
   untranslated: [],
 };
 
+const fullShop = {
+  ...shop,
+  kind: "household" as const,
+  about: "Gian hàng mẫu.",
+  unit: card.unit,
+  identity: { legalName: "Hộ kinh doanh mẫu", addressLine: "Số 1, thôn Mẫu, xã Mẫu", phone: "0000 000 000", registration: { number: null, issuer: "Cơ quan mẫu", issuedOn: "2025-07-01" } },
+  badges: [],
+};
+
 const sums = { itemsTotal: 240_000, deliveryFee: 25_000, total: 265_000 };
+const parcel = { service: "standard" as const, serviceText: "Giao tiêu chuẩn", zone: "local" as const, weightGrams: 1_400, arrivesFrom: "2026-11-25", arrivesTo: "2026-11-26", isSampleRate: true };
+const sending = {
+  delivery: { ...parcel, isEstimate: false, takesCash: true },
+  deliveryWays: [
+    { service: "pickup" as const, serviceText: "Nhận tại điểm", fee: 0, arrivesFrom: "2026-11-23", arrivesTo: null },
+    { service: parcel.service, serviceText: parcel.serviceText, fee: 25_000, arrivesFrom: parcel.arrivesFrom, arrivesTo: parcel.arrivesTo },
+  ],
+};
 
 const line = {
   variantId: "01K9Q4M0V1AR1ANT0000000001",
@@ -75,6 +99,9 @@ export const examples: {
   listingPage: z.infer<typeof listingPage>;
   listing: z.infer<typeof listing>;
   slotList: z.infer<typeof slotList>;
+  categoryTree: z.infer<typeof categoryTree>;
+  shopPage: z.infer<typeof shopPage>;
+  shop: z.infer<typeof shopDetail>;
   searchAnswer: z.infer<typeof searchAnswer>;
   suggestions: z.infer<typeof suggestions>;
   cartRef: z.infer<typeof cartRef>;
@@ -85,13 +112,18 @@ export const examples: {
   cancelledOrder: z.infer<typeof order>;
   openedPayment: z.infer<typeof openedPayment>;
 } = {
-  listingPage: { items: [{ ...card, shop }], page: 1, pageSize: 24, total: 1 },
+  listingPage: { items: [{ ...card, shop }], page: 1, pageSize: 1, total: 40, next: `/api/v1/listings?pageSize=1&after=${card.id}` },
+  categoryTree: { items: [{ ...card.category, kind: "goods", shown: 40, children: [] }], untranslated: [] },
+  shopPage: { items: [{ ...shop, kind: "household", unit: card.unit, shown: 40, untranslated: [] }], page: 1, pageSize: 24, total: 1, next: null },
+  shop: { ...fullShop, shown: 40, listings: "/api/v1/listings?shop=vuon-mau", untranslated: [] },
   listing: {
     ...card,
-    shop: { ...shop, kind: "household", about: "Gian hàng mẫu." },
+    shop: fullShop,
+    plusCode: null,
+    pictures: [picture],
     body: ["Nội dung mẫu."],
     facts: [{ label: "Bảo quản", value: "Nơi khô, mát" }],
-    variants: [{ id: line.variantId, title: line.title, price: 120_000, unitsLeft: 40, draws: [{ unit: "piece", units: 1 }] }],
+    variants: [{ id: line.variantId, title: line.title, price: 120_000, unitsLeft: 40, weightGrams: 700, draws: [{ unit: "piece", units: 1 }] }],
     provenance: "Nội dung mẫu, giá mẫu.",
     notOnSale: null,
     slotDays: [],

@@ -46,7 +46,7 @@ describe("reading the catalogue", () => {
     for (const slug of ["thuyen-dao", "island-boat"]) {
       const { status, json } = await ask(`${v1}/listings/${slug}`);
       expect(status).toBe(200);
-      expect(json.variants).toEqual([{ id: "adult", title: "Người lớn", price: 80_000, unitsLeft: 6, draws: [{ unit: "seat", units: 1 }] }]);
+      expect(json.variants).toEqual([{ id: "adult", title: "Người lớn", price: 80_000, unitsLeft: 6, weightGrams: null, draws: [{ unit: "seat", units: 1 }] }]);
     }
   });
 
@@ -87,7 +87,7 @@ describe("reading the catalogue", () => {
     expect(first.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
     const again = await ask(`${v1}/listings`, { headers: { "If-None-Match": `"other", ${etag}` } });
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
-    const market = aMarket({ listings: async () => ({ items: [aCard({ priceFromDong: 90_000 })], page: 1, pageSize: 24, total: 1 }) });
+    const market = aMarket({ listings: async () => ({ items: [aCard({ priceFromDong: 90_000 })], page: 1, pageSize: 24, total: 1, next: undefined }) });
     expect((await ask(`${v1}/listings`, { market, headers: { "If-None-Match": etag } })).status).toBe(200);
   });
 
@@ -139,7 +139,7 @@ describe("buying", () => {
     expect([headers.get("location"), headers.get("cache-control")]).toEqual([`${v1}/orders/${theCode}`, "no-store"]);
     expect(placeOrder).toHaveBeenCalledWith(
       { id: "cart1", token: theToken },
-      { contact: anOrder.contact, payment: anOrder.payment, consents: anOrder.consents, locale: "vi", expectedTotalDong: 160_000 },
+      { contact: anOrder.contact, payment: anOrder.payment, consents: anOrder.consents, locale: "vi", delivery: "standard", expectedTotalDong: 160_000 },
       { idempotencyKey: "a-key-of-its-own", clientAddress: "203.0.113.7" },
     );
   });

@@ -144,6 +144,9 @@ describe("answers are as described", () => {
   const requests = [
     ["get", "/listings", "/listings?kind=goods"],
     ["get", "/listings/{slug}", "/listings/thuyen-dao"],
+    ["get", "/categories", "/categories"],
+    ["get", "/shops", "/shops?pageSize=1"],
+    ["get", "/shops/{slug}", "/shops/ben-do"],
     ["get", "/listings/{slug}/slots", "/listings/thuyen-dao/slots"],
     ["post", "/carts", "/carts", {}],
     ["put", "/carts/{id}/lines", "/carts/cart1/lines", { variantId: "adult", quantity: 1 }],

@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { addDays, dayOf, DomainError, parseCode, type Locale } from "@xudong/domain";
+import { addDays, dayOf, DomainError, parseCode } from "@xudong/domain";
 import { problems, problemStatus, problemText } from "../problems.ts";
+import { catalogueRoutes } from "./catalogue-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { cart, cartJson, cartRef, quote, quoteJson } from "./carts-json.ts";
 import { examples } from "./examples.ts";
-import { listing, listingJson, listingKind, listingPage, listingPageJson, slotList, slotListJson } from "./listings-json.ts";
+import { slotList, slotListJson } from "./listings-json.ts";
 import { openapi } from "./openapi.ts";
 import { openedPayment, openedPaymentJson, order, orderJson, placedOrder, placedOrderJson } from "./orders-json.ts";
 import { searchRoutes } from "./search-routes.ts";
-import { apiRoot, route, type ApiMarket, type Reply, type Route } from "./route.ts";
+import { apiRoot, route, type Route } from "./route.ts";
 import {
   answer, body, consents, contact, count, day, delivery, line, mostDays, name, noted, quantity, secret, text, typedAddress, vouchers,
 } from "./validators.ts";
@@ -25,37 +26,7 @@ const lineRefusals = [
 
 /** Every address of the API: what it reads, what it answers, what it may refuse, which verb it says. */
 export const routes: readonly Route[] = [
-  route({
-    method: "GET",
-    path: "/listings",
-    name: "listListings",
-    summary: "Goods and experiences, a page at a time",
-    isPublic: true,
-    isLocalized: true,
-    query: z.object({
-      kind: z.exactOptional(listingKind),
-      page: z.int().min(1).max(10_000).default(1),
-      pageSize: z.int().min(1).max(100).default(24),
-    }),
-    answer: listingPage,
-    example: examples.listingPage,
-    handle: async ({ query }, { market, locale }) => ({ body: listingPageJson(await market.listings(query), locale) }),
-  }),
-  route({
-    method: "GET",
-    path: "/listings/{slug}",
-    name: "getListing",
-    summary: "One listing with its variants",
-    description: "An old slug answers 301 with where the listing has moved.",
-    isPublic: true,
-    isLocalized: true,
-    params: slug,
-    absent: "listing.not_found",
-    refusals: ["listing.not_found"],
-    answer: listing,
-    example: examples.listing,
-    handle: ({ params }, { market, locale }) => showListing(market, params.slug, locale),
-  }),
+  ...catalogueRoutes,
   route({
     method: "GET",
     path: "/listings/{slug}/slots",

@@ -9,6 +9,7 @@ import { deliverJob, type Reader } from "./deliver.ts";
 import type { Job } from "./job.ts";
 import { indexJob } from "./index-search.ts";
 import { lapseJob } from "./lapse.ts";
+import { listsJob } from "./lists.ts";
 import { publishJob } from "./publish.ts";
 import { purgeJob } from "./purge.ts";
 import { refundJob } from "./refund.ts";
@@ -32,5 +33,5 @@ export function marketJobs({ caller, indexer, ...parts }: JobParts): Job[] {
   const atGateway = caller === undefined ? [] : [adoptJob(parts), askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
   const readers = [alerts(parts.store, parts.tell), ...parts.readers];
   const index = indexer === undefined ? [] : [indexJob(indexer)];
-  return [lapseJob(parts), publishJob(parts), ...atGateway, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
+  return [lapseJob(parts), listsJob(parts), publishJob(parts), ...atGateway, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
 }

@@ -1,6 +1,6 @@
 import { DomainError, type Locale } from "@xudong/domain";
 import type { Content } from "../../content.ts";
-import type { ListingCard, ListingView, SlotView } from "@xudong/catalog";
+import type { BadgeView, ListingCard, ListingView, ShopPageView, SlotView } from "@xudong/catalog";
 import type { PieceCard, PieceView } from "@xudong/content";
 import type { LineFace, OrderView, TicketView } from "@xudong/checkout";
 import type { Market, PayableCart } from "../../contract.ts";
@@ -15,6 +15,21 @@ export const theToken = "p3Jb2c0V5o7m1QkTnW8xYz4A";
 const picture = { drawing: "boat-storks", alt: { vi: "Thuyền và cò (minh hoạ)" } };
 const shop = { id: "shop1", slug: "ben-do", name: { vi: "Bến Đò", en: "The Ferry" }, place: { vi: "Xã Mẫu", en: "Sample commune" }, isSample: true };
 
+const aBadge: BadgeView = {
+  kind: "ocop", productName: { vi: "Chuyến thuyền mẫu", en: "Sample boat trip" }, stars: 4, number: undefined, issuer: "Cơ quan mẫu", issuedOn: "2025-01-15", validTo: "2028-01-15", isSample: true,
+};
+
+export const aShop: ShopPageView = {
+  ...shop,
+  slug: { vi: "ben-do", en: "the-ferry" },
+  kind: "household",
+  about: { vi: "Gian hàng mẫu", en: "A sample shop" },
+  unit: { code: "00001", name: "Xã Mẫu", nameEn: "Sample commune" },
+  identity: { legalName: "Hộ mẫu", addressLine: "Số 1, xã Mẫu", phone: "0000 000 000", registration: { number: undefined, issuer: "Cơ quan mẫu", issuedOn: "2025-07-01" } },
+  badges: [],
+  shown: 1,
+};
+
 export function aCard(telling: Partial<ListingCard> = {}): ListingCard {
   return {
     id: "listing1",
@@ -27,6 +42,12 @@ export function aCard(telling: Partial<ListingCard> = {}): ListingCard {
     priceFromDong: 80_000,
     isSample: true,
     seasonMonths: [9, 10, 11, 12],
+    seasonLunar: [{ fromMonth: 12, fromDay: 23, toMonth: 1, toDay: 7 }],
+    category: { key: "song-nuoc", slug: { vi: "song-nuoc", en: "boats" }, name: { vi: "Sông nước", en: "Boats" } },
+    unit: { code: "00001", name: "Xã Mẫu", nameEn: undefined },
+    needsCold: false,
+    shelfLifeHours: undefined,
+    badges: [aBadge],
     isInSeason: true,
     nextSlot: { id: "slot1", startsAt: at("01:00"), unitsLeft: 6 },
     ...telling,
@@ -36,10 +57,12 @@ export function aCard(telling: Partial<ListingCard> = {}): ListingCard {
 export function aListing(telling: Partial<ListingView> = {}): ListingView {
   return {
     ...aCard(),
-    shop: { ...shop, kind: "household", about: { vi: "Gian hàng mẫu", en: "A sample shop" } },
+    shop: { ...aShop, slug: shop.slug },
+    plusCode: undefined,
+    pictures: [picture],
     body: [{ vi: "Nội dung mẫu", en: "Sample text" }],
     facts: [{ label: { vi: "Thời gian", en: "How long" }, value: { vi: "2 giờ", en: "2 hours" } }],
-    variants: [{ id: "adult", title: { vi: "Người lớn", en: "Adult" }, priceDong: 80_000, unitsLeft: 6, draws: [{ unit: "seat", units: 1 }] }],
+    variants: [{ id: "adult", title: { vi: "Người lớn", en: "Adult" }, priceDong: 80_000, unitsLeft: 6, weightGrams: undefined, draws: [{ unit: "seat", units: 1 }] }],
     provenance: { vi: "Mẫu", en: "Sample" },
     notOnSale: undefined,
     slotDays: ["2026-11-28"],
@@ -206,7 +229,10 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     clock: { now: () => now },
     handle: (request, peer) => handleApi(market, request, peer),
     home: async () => ({ inSeason: [], thisWeekend: [], outOfSeason: [] }),
-    listings: async ({ page = 1, pageSize = 24 }) => ({ items: [aCard()], page, pageSize, total: 1 }),
+    listings: async ({ page = 1, pageSize = 24 }) => ({ items: [aCard()], page, pageSize, total: 1, next: undefined }),
+    categories: async () => [{ key: "song-nuoc", slug: { vi: "song-nuoc", en: "boats" }, name: { vi: "Sông nước" }, kind: "experience" as const, shown: 1, children: [] }],
+    shops: async ({ page = 1, pageSize = 24 }) => ({ items: [aShop], page, pageSize, total: 1, next: undefined }),
+    shop: async (slug) => (Object.values(aShop.slug).includes(slug) ? { shop: aShop } : refuse("shop.not_found")()),
     listing: async (slug, kind) => (kind !== "goods" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
     slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
     find: async ({ page = 1, pageSize = 24 }) => ({

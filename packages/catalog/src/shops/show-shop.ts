@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { keep, type Db } from "@xudong/database";
+import { dayOf, type ShopKind } from "@xudong/domain";
+import { shopBadges } from "../certificates/badges.ts";
+import type { IdentityView, Page, PageQuery, PlaceView, ShopCard, ShopPageView, ShopView } from "../listing-view.ts";
+import { pageOf, readPage } from "../page.ts";
+import { placeViews } from "../place-views.ts";
+import { keptCount, keptCountsByScope, scopes } from "../shown.ts";
+import { slugsOf, type Slugs } from "../slugs.ts";
+import { requireShownShop, type ShopRow } from "./shop-rows.ts";
+
+/** A page of the shops that sell, oldest first. @param query `pageSize` at most 100 @throws DomainError `request.invalid` */
+export async function listShops(db: Db, query: PageQuery): Promise<Page<ShopCard>> {
+  const { after, offset, limit, page } = readPage(query);
+  const { shops } = db.t;
+  const found = await db
+    .select({ id: shops.id })
+    .from(shops)
+    .where(and(eq(shops.state, "approved"), after === undefined ? undefined : gt(shops.id, after)))
+    .orderBy(asc(shops.id))
+    .limit(limit)
+    .offset(offset);
+  const { ids, next } = pageOf(found.map(({ id }) => id), query.pageSize);
+  const rows = ids.length === 0 ? [] : await shopsById(db, [...ids]);
+  const [slugs, places, counts, total] = await Promise.all([
+    slugsOf(db, ids),
+    placeViews(db, rows.map(({ unitCode }) => unitCode)),
+    keptCountsByScope(db, ids.map(scopes.shop)),
+    keptCount(db, scopes.shops),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const items = ids.flatMap((id): ShopCard[] => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const { name, kind, place, isSample, unitCode } = row;
+    return [{ id, slug: slugs.get(id) ?? { vi: id, en: id }, name, kind, place, isSample, unit: placeOf(places, unitCode), shown: counts.get(scopes.shop(id)) ?? 0 }];
+  });
+  return { items, page, pageSize: query.pageSize, total, next };
+}
+
+const shopsById = keep((db: Db, ids: string[]) => {
+  const { shops } = db.t;
+  return db.select({ id: shops.id, name: shops.name, kind: shops.kind, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode }).from(shops).where(inArray(shops.id, ids));
+});
+
+/** A shop by a slug of either language, or where an old slug moved to. @throws DomainError `shop.not_found` */
+export async function showShop(db: Db, slug: string, now: Date): Promise<{ shop: ShopPageView } | { movedTo: Slugs }> {
+  const row = await requireShownShop(db, slug);
+  const slugs = (await slugsOf(db, [row.id])).get(row.id) ?? { vi: slug, en: slug };
+  if (!row.isCurrent) return { movedTo: slugs };
+  const [view, shown] = await Promise.all([shopView(db, row, slugs, now), keptCount(db, scopes.shop(row.id))]);
+  return { shop: { ...view, slug: slugs, shown } };
+}
+
+/** What pages say of a shop. */
+export async function shopView(db: Db, row: ShopRow, slugs: Slugs | undefined, now: Date, places?: ReadonlyMap<string, PlaceView>): Promise<ShopView> {
+  const [known, badges] = await Promise.all([places ?? placeViews(db, [row.unitCode]), shopBadges(db, row.id, dayOf(now))]);
+  return {
+    id: row.id,
+    slug: slugs?.vi ?? row.id,
+    name: row.name,
+    kind: row.kind,
+    place: row.place,
+    about: row.about,
+    isSample: row.isSample,
+    unit: placeOf(known, row.unitCode),
+    identity: row.identity === null ? undefined : identityView(row.kind, row.identity),
+    badges,
+  };
+}
+
+function placeOf(places: ReadonlyMap<string, PlaceView>, unitCode: string | null): PlaceView | undefined {
+  return unitCode === null ? undefined : places.get(unitCode);
+}
+
+/** Of a household or a single person the number may be that of the person. */
+const hasPublicNumber: readonly ShopKind[] = ["enterprise", "cooperative"];
+
+function identityView(kind: ShopKind, { legalName, addressLine, phone, registration }: NonNullable<ShopRow["identity"]>): IdentityView {
+  return {
+    legalName,
+    addressLine,
+    phone,
+    registration: registration && { number: hasPublicNumber.includes(kind) ? registration.number : undefined, issuer: registration.issuer, issuedOn: registration.issuedOn },
+  };
+}
