@@ -70,6 +70,7 @@ export const craftVisits: readonly SampleListing[] = [
       pictures: [{ drawing: "needle", alt: { vi: "Hình vẽ khung thêu tròn có bông hoa, mũi kim kéo theo sợi chỉ", en: "Drawing of a round frame with a flower, a needle trailing its thread" } }],
       seasonMonths: allYear,
       category: "lang-nghe",
+      unitCode: "11086",
       provenance: {
         vi: "Lịch sử, số thợ và việc khách cầm kim lấy từ “Thêu ren Tứ Kỳ làm quà 8/3” (Báo Hải Dương, 2024), “Làng thêu ren Xuân Nẻo” (Về Làng) và bài của Dân Việt (1/2025). Buổi học, giờ, thời lượng, giá và số chỗ là mẫu.",
         en: "The history, the number of embroiderers and the visitors with needles come from “Thêu ren Tứ Kỳ làm quà 8/3” (Báo Hải Dương, 2024), “Làng thêu ren Xuân Nẻo” (Về Làng) and an article of Dân Việt (January 2025). The lesson, its times, duration, prices and places are samples.",

@@ -36,6 +36,8 @@ export const first: readonly SampleListing[] = [
         { drawing: "brush", alt: { vi: "Hình vẽ bàn tay cầm bút lông vẽ một nét lam", en: "Drawing of a hand painting one blue line with a brush" } },
       ],
       seasonMonths: allYear,
+      category: "lang-nghe",
+      unitCode: "10642",
       provenance: {
         vi: "Số khách và việc nặn, vẽ, gửi bưu điện lấy từ “Gốm Chu Đậu đón khoảng 10.000 lượt khách” (Vietnam.vn, 2024); lịch sử làng gốm từ “Chu Đậu pottery wows APEC guests” (Viet Nam News, 7/2025). Buổi vẽ, giờ, giá và số chỗ là mẫu.",
         en: "The visitor count and the shaping, painting and posting come from “Gốm Chu Đậu đón khoảng 10.000 lượt khách” (Vietnam.vn, 2024); the history of the pottery from “Chu Đậu pottery wows APEC guests” (Viet Nam News, July 2025). The session, its times, prices and places are samples.",
@@ -85,6 +87,8 @@ export const first: readonly SampleListing[] = [
         { drawing: "boat-storks", alt: { vi: "Hình vẽ chiếc thuyền trên hồ, cò bay về lùm tre", en: "Drawing of a boat on a lake, with egrets flying home to the bamboo" } },
       ],
       seasonMonths: [9, 10, 11, 12, 1, 2, 3, 4],
+      category: "song-nuoc",
+      unitCode: "11284",
       provenance: {
         vi: "Số chim lấy từ bài “Đảo Cò” (Người Quan Sát), mùa và giờ chim đổi ca từ “Khám phá xứ Đông: bãi Rễ và Đảo Cò” (Reatimes, 2019), bến thuyền từ “Diện mạo mới ở Đảo Cò Nam Thanh Miện” (8/2025). Thuyền, giờ đi, giá và số chỗ là mẫu.",
         en: "The bird numbers come from “Đảo Cò” (Người Quan Sát), the season and the hour of the change from “Khám phá xứ Đông: bãi Rễ và Đảo Cò” (Reatimes, 2019), the pier from “Diện mạo mới ở Đảo Cò Nam Thanh Miện” (August 2025). The boat, its times, prices and places are samples.",
@@ -133,6 +137,8 @@ export const first: readonly SampleListing[] = [
         { drawing: "cake-making", alt: { vi: "Hình vẽ hai bàn tay gói bánh trong lá chuối khô", en: "Drawing of two hands wrapping a cake in dried banana leaf" } },
       ],
       seasonMonths: allYear,
+      category: "am-thuc",
+      unitCode: "11203",
       provenance: {
         vi: "Số cơ sở làm bánh lấy từ “Bánh gấc Ninh Giang” (blog của một cửa hàng, 2014); vỏ, nhân và lá gói từ “Bánh gai Ninh Giang” (VOV2, 2020). Buổi gói bánh, giờ, giá và số chỗ là mẫu.",
         en: "The number of makers comes from “Bánh gấc Ninh Giang” (a shop's blog, 2014); shell, filling and wrapping from “Bánh gai Ninh Giang” (VOV2, 2020). The session, its times, prices and places are samples.",

@@ -148,7 +148,7 @@ export const heritageWalks: readonly SampleListing[] = [
         { label: label.duration, value: lasting(180) },
         { label: label.meeting, value: { vi: "Chân dốc lên chùa Thanh Mai, phường Nguyễn Trãi, thành phố Hải Phòng", en: "The foot of the slope to Thanh Mai pagoda, Nguyễn Trãi ward, Hải Phòng city" } },
         { label: label.language, value: guidedInBoth },
-        { label: label.included, value: { vi: "Người dẫn đường, trà gừng nóng, một chiếc bánh ăn đường", en: "A guide, hot ginger tea, a cake for the way" } },
+        { label: label.included, value: { vi: "Người dẫn đường, trà gừng nóng, một chiếc bánh ăn đường", en: "A guide, warm ginger tea, a cake for the way" } },
         { label: label.bring, value: { vi: "Áo ấm, giày bám tốt; xin đừng bẻ cành, nhặt lá rụng thì được", en: "Something warm, shoes with a good grip; please break no branches, fallen leaves are yours" } },
       ],
       pictures: [{ drawing: "sweet-gum", alt: { vi: "Hình vẽ cành phong ba thuỳ lá đỏ, xa xa mái chùa", en: "Drawing of a sweet-gum branch with red three-lobed leaves and a pagoda roof beyond" } }],

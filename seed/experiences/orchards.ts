@@ -25,7 +25,7 @@ export const orchardVisits: readonly SampleListing[] = [
       ],
       facts: [
         { label: label.duration, value: lasting(150) },
-        { label: label.meeting, value: { vi: "Bến thuyền của gian hàng mẫu bên sông Đồng Mẩn, vùng Thanh Khê cũ, Thanh Hà", en: "The sample shop's landing on the Đồng Mẩn river, in the former Thanh Khê, Thanh Hà" } },
+        { label: label.meeting, value: { vi: "Bến thuyền của gian hàng mẫu, xã Thanh Hà, thành phố Hải Phòng; sông Đồng Mẩn ở vùng Thanh Khê cũ", en: "The sample shop's landing, Thanh Hà commune, Hải Phòng city; the Đồng Mẩn flows in the former Thanh Khê" } },
         { label: label.language, value: guidedIn },
         { label: label.included, value: { vi: "Chỗ trên thuyền, người chèo thuyền, áo phao, nón lá và vải hái ăn tại chỗ", en: "A place in the boat, someone to row, a life jacket, a palm hat and the lychees you eat on the way" } },
         { label: label.bring, value: { vi: "Giày dễ cởi, khăn lau tay, nước uống", en: "Shoes that slip off, a cloth for sticky hands, water" } },
@@ -34,6 +34,7 @@ export const orchardVisits: readonly SampleListing[] = [
       pictures: [{ drawing: "lychee", alt: { vi: "Hình vẽ chùm vải còn lá, một quả đã bóc vỏ", en: "Drawing of a bunch of lychees with leaves, one of them peeled" } }],
       seasonMonths: [6],
       category: "song-nuoc",
+      unitCode: "10813",
       provenance: {
         vi: "Chuyện đi thuyền hái vải và mấy tuần chín rộ lấy từ “Du khách ngồi ghe hái vải” (63Stravel) và “Hai Duong, the miniature Mekong Delta” (Vietnam Times, 2023); diện tích từ “Miệt vườn sông nước Thanh Khê” (Báo Hải Dương, 2018). Thuyền, giờ đi, thời lượng, giá và số chỗ là mẫu.",
         en: "The boat picking and the weeks of ripeness come from “Du khách ngồi ghe hái vải” (63Stravel) and “Hai Duong, the miniature Mekong Delta” (Vietnam Times, 2023); the area from “Miệt vườn sông nước Thanh Khê” (Báo Hải Dương, 2018). The boats, times, duration, prices and places are samples.",

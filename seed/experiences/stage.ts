@@ -19,7 +19,7 @@ export const stageVisits: readonly SampleListing[] = [
           en: "The former Hồng Phong of Ninh Giang, now in Khúc Thừa Dụ commune, has a troupe that plays on the water stage of Bồ Dương. As the press of 2024 tells it, a show there lasts 35 to 40 minutes, guests visit the room where the puppets are kept, and one has to book ahead; in November 2025 alone the troupe received 40 groups, more than 600 people.",
         },
         {
-          vi: "Gian hàng trên chợ là một phường mẫu, không phải phường Bồ Dương và không bán vé thay cho phường ấy. Buổi mẫu có 40 chỗ ngồi quanh bờ ao: chú Tễu ra chào, múa rồng, cày cấy, bắt cá. Trẻ dưới 4 tuổi ngồi lòng người lớn, không cần vé. Nhóm muốn xem riêng thì bao cả buổi khi buổi ấy chưa bán chỗ nào.",
+          vi: "Gian hàng trên chợ là một phường mẫu, không phải phường rối Bồ Dương và không bán vé thay cho phường ấy. Buổi mẫu có 40 chỗ ngồi quanh bờ ao: chú Tễu ra chào, múa rồng, cày cấy, bắt cá. Trẻ dưới 4 tuổi ngồi lòng người lớn, không cần vé. Nhóm muốn xem riêng thì bao cả buổi khi buổi ấy chưa bán chỗ nào.",
           en: "The shop here is a sample troupe: it is not that of Bồ Dương and sells no tickets for it. The sample show has 40 seats round the pond, with Tễu the clown's greeting, dragons, ploughing and fishing. Children under 4 sit on a lap and need no ticket. A group may take the whole show, as long as no seat in it has been sold.",
         },
       ],
@@ -69,7 +69,7 @@ export const stageVisits: readonly SampleListing[] = [
         { label: label.duration, value: lasting(60) },
         { label: label.meeting, value: { vi: "Sân đình của phường mẫu, xã Khúc Thừa Dụ, thành phố Hải Phòng", en: "The sample troupe's yard by the communal house, Khúc Thừa Dụ commune, Hải Phòng city" } },
         { label: label.language, value: guidedIn },
-        { label: label.included, value: { vi: "Quần lội, con rối để tập, khăn lau và trà nóng", en: "Waders, puppets to practise with, a towel and hot tea" } },
+        { label: label.included, value: { vi: "Quần lội, con rối để tập, khăn lau và trà nóng", en: "Waders, puppets to practise with, a towel and warm tea" } },
         { label: label.bring, value: { vi: "Quần áo thay, dép quai hậu", en: "A change of clothes, sandals with a strap" } },
         { label: label.weather, value: { vi: "Dưới 15 độ hoặc có dông thì nghỉ và được hoàn tiền", en: "Below 15 °C or in a thunderstorm it is called off and refunded" } },
       ],
@@ -78,7 +78,7 @@ export const stageVisits: readonly SampleListing[] = [
       category: "van-nghe",
       unitCode: "11224",
       provenance: {
-        vi: "Chuyện con rối tự tạc lấy từ bài về rối nước Hồng Phong (Báo Hải Dương, 2018); phường Thanh Hải từ “Rối nước Thanh Hải” (VOV, 7/2025). Buổi tập, giờ, thời lượng, giá và số chỗ là mẫu.",
+        vi: "Chuyện con rối tự tạc lấy từ bài về rối nước Hồng Phong (Báo Hải Dương, 2018); phường rối Thanh Hải từ “Rối nước Thanh Hải” (VOV, 7/2025). Buổi tập, giờ, thời lượng, giá và số chỗ là mẫu.",
         en: "The carving of puppets comes from an article on the Hồng Phong troupe (Báo Hải Dương, 2018); the Thanh Hải troupe from “Rối nước Thanh Hải” (VOV, July 2025). The session, its times, duration, prices and places are samples.",
       },
       variants: [adult(200_000), child(150_000, 8)],
