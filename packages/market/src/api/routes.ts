@@ -259,12 +259,6 @@ function problemMeaning(code: keyof typeof problems) {
   return { code, status: problemStatus(code), vi: problemText(code, {}, "vi"), en: problemText(code, {}, "en") };
 }
 
-async function showListing(market: ApiMarket, slugText: string, locale: Locale): Promise<Reply<z.input<typeof listing>>> {
-  const found = await market.listing(slugText);
-  if ("listing" in found) return { body: listingJson(found.listing, locale) };
-  return { movedTo: `${apiRoot}/listings/${encodeURIComponent(found.movedTo[locale])}${locale === "vi" ? "" : `?locale=${locale}`}` };
-}
-
 function refuseRange(from: string, to: string): void {
   const invalid = (reason: string) => new DomainError("request.invalid", { field: "to", issues: [{ field: "to", reason, ...(reason === "too_many_days" ? { max: mostDays } : {}) }] });
   if (to < from) throw invalid("day_before_start");
