@@ -28,6 +28,12 @@ export const paths = {
     const path = `${either("/ve", "/en/tickets")(locale)}/${code}`;
     return orderCode === undefined ? path : `${path}?${orderCodeKey(locale)}=${orderCode}`;
   },
+  lookup: either("/tra-cuu", "/en/lookup"),
+  account: either("/tai-khoan", "/en/account"),
+  signIn: either("/dang-nhap", "/en/sign-in"),
+  signUp: either("/dang-ky", "/en/sign-up"),
+  recover: either("/dang-nhap/quen-mat-khau", "/en/sign-in/forgotten"),
+  newPassword: either("/dang-nhap/mat-khau-moi", "/en/sign-in/new-password"),
   terms: either("/dieu-khoan", "/en/terms"),
   privacy: either("/quyen-rieng-tu", "/en/privacy"),
 } as const;

@@ -1,9 +1,9 @@
 import { parseCode, type Locale } from "@xudong/domain";
 import type { OrderView } from "@xudong/checkout";
 import { paths } from "../paths.ts";
-import { orderKey } from "./keys.ts";
 import { orderFor } from "./order.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
+import { orderRef } from "./session.ts";
 import { keepPrivate, seeOther, type Visit } from "./visit.ts";
 
 export type CancelPage = { locale: Locale; code: string; order: OrderView; refusal?: Refusal };
@@ -14,7 +14,7 @@ export async function cancelPage(visit: Visit, locale: Locale): Promise<Response
   const asked = visit.params["code"] ?? "";
   const code = parseCode(asked) ?? asked;
   const back = () => seeOther(paths.order(locale, code)); // its page says what is the case, also that it cannot be opened
-  const ref = orderKey(visit, code);
+  const ref = await orderRef(visit, code);
   if (ref === undefined) return back();
 
   let refusal: Refusal | undefined;

@@ -1,10 +1,11 @@
 import { isDomainError, type Locale } from "@xudong/domain";
-import type { CartRef, PayableCart } from "@xudong/market";
+import type { CartRef, OrderRef, PayableCart } from "@xudong/market";
 import type { OrderView } from "@xudong/checkout";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
 import { cartKey, heldOrders, keepCartCount, keepCartKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
+import { orderRef, signedIn } from "./session.ts";
 import { formOf, keepPrivate, seeOther, type Visit } from "./visit.ts";
 
 export type CartPage = {
@@ -21,7 +22,8 @@ const mostUnpaid = 5;
 
 async function unpaidOrders(visit: Visit): Promise<OrderView[]> {
   const found: OrderView[] = [];
-  for (const ref of heldOrders(visit).slice(-mostUnpaid)) {
+  const held = heldOrders(visit).slice(-mostUnpaid);
+  for (const ref of [...held, ...(await ownUnpaid(visit, held))]) {
     const order = await visit.locals.market.order(ref).catch((error: unknown) => {
       if (isDomainError(error) && error.code === "order.not_found") return undefined;
       throw error;
@@ -29,6 +31,15 @@ async function unpaidOrders(visit: Visit): Promise<OrderView[]> {
     if (order?.state === "awaiting_payment") found.push(order);
   }
   return found;
+}
+
+/** Orders of the account that wait for their money, besides those this browser holds the key of. */
+async function ownUnpaid(visit: Visit, held: readonly OrderRef[]): Promise<OrderRef[]> {
+  const who = await signedIn(visit);
+  if (who === undefined) return [];
+  const { items } = await visit.locals.market.people.myOrders(who.actor, { pageSize: mostUnpaid });
+  const waiting = items.filter(({ code, state }) => state === "awaiting_payment" && held.every((ref) => ref.code !== code));
+  return (await Promise.all(waiting.map(({ code }) => orderRef(visit, code)))).filter((ref) => ref !== undefined);
 }
 
 /** The basket of this browser; one that is gone is as good as none. */

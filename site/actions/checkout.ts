@@ -1,4 +1,4 @@
-import { requiredConsents, type Locale } from "@xudong/domain";
+import { formatPhone, requiredConsents, type Locale } from "@xudong/domain";
 import type { OrderRef, PayableCart, PlaceOrderInput } from "@xudong/market";
 import { marketConfig } from "../../market.config.ts";
 import { paths } from "../paths.ts";
@@ -6,6 +6,7 @@ import { textFor } from "../text/index.ts";
 import { currentCart } from "./cart.ts";
 import { keepCartCount, keepOrderKey } from "./keys.ts";
 import { answerWith, inputOf, refusalOf, type Refusal } from "./refusal.ts";
+import { signedIn } from "./session.ts";
 import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 
 /** The inputs of the form that hold text, in the order they stand. */
@@ -77,7 +78,9 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   const found = await currentCart(visit);
   const isSent = visit.request.method === "POST";
   const form = isSent ? await formOf(visit) : new FormData();
-  const typed = isSent ? typedOf(form) : { name: "", phone: "", email: "", line: "", commune: "", province: marketConfig.province, payment: "", consents: [] };
+  const who = await signedIn(visit);
+  const { name = "", phone = null, email = null } = who?.person ?? {};
+  const typed = isSent ? typedOf(form) : { name, phone: phone === null ? "" : formatPhone(phone), email: email ?? "", line: "", commune: "", province: marketConfig.province, payment: "", consents: [] };
   const nonce = typedIn(form, "nonce") || crypto.randomUUID();
   if (found === undefined) return seeOther(paths.cart(locale));
   // a repeated press arrives with the basket already emptied by the first one: the verb answers it from its memory
@@ -92,7 +95,7 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   const input = orderOf(typed, form, locale);
   let placed;
   try {
-    placed = await market.placeOrder(found.ref, input, { idempotencyKey: nonce, clientAddress });
+    placed = await market.placeOrder(found.ref, input, { idempotencyKey: nonce, clientAddress }, who?.actor);
   } catch (error) {
     const refusal = refusedBy(error, locale);
     // the basket has become an order meanwhile, in another tab or before the Back button: its page names the order
@@ -100,7 +103,7 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
     // the same key with other words was an order of its own: the next press gets a new key
     return again(refusal, refusal.code === "request.key_reused" ? crypto.randomUUID() : nonce);
   }
-  keepOrderKey(visit, placed);
+  if (who === undefined) keepOrderKey(visit, placed); // an account opens its orders itself, and signing out closes them
   keepCartCount(visit, (await market.cart(found.ref)).count);
   // free orders are confirmed already; one that comes back by the browser's Back button may be paid, or its attempt over
   const { state, attempts } = await market.order(placed);

@@ -3,15 +3,16 @@ import type { OrderView } from "@xudong/checkout";
 import { marketConfig } from "../../market.config.ts";
 import { paths } from "../paths.ts";
 import { goToGateway } from "./checkout.ts";
-import { keepOrderKey, orderKey } from "./keys.ts";
+import { keepOrderKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
+import { orderRef } from "./session.ts";
 import { formOf, keepPrivate, movedTo, seeOther, typedIn, type Visit } from "./visit.ts";
 
 export type OrderPage = { locale: Locale; code: string; order: OrderView | undefined; nonce: string; /** The address that opens the order in any browser. */ ownLink?: string; refusal?: Refusal };
 
-/** The order, for whoever holds its key; without the right key it looks as if there were none (S1). */
+/** The order, for whoever holds its key or is signed in as its buyer; to anybody else it looks as if there were none (S1). */
 export async function orderFor(visit: Visit, code: string, key?: string): Promise<OrderView | undefined> {
-  const ref = key ? { code, key } : orderKey(visit, code);
+  const ref = key ? { code, key } : await orderRef(visit, code);
   if (ref === undefined) return undefined;
   try {
     return await visit.locals.market.order(ref);
@@ -41,7 +42,7 @@ export async function orderPage(visit: Visit, locale: Locale): Promise<Response 
   if (code !== asked) return movedTo(paths.order(locale, code));
 
   let refusal: Refusal | undefined;
-  const ref = orderKey(visit, code);
+  const ref = await orderRef(visit, code);
   if (visit.request.method === "POST" && ref !== undefined) {
     const form = await formOf(visit);
     try {

@@ -2,6 +2,7 @@ import QRCode from "qrcode";
 import { isDomainError, parseCode, type Locale } from "@xudong/domain";
 import type { TicketView } from "@xudong/checkout";
 import { heldOrders } from "../actions/keys.ts";
+import { orderRef } from "../actions/session.ts";
 import { keepPrivate, type Visit } from "../actions/visit.ts";
 import { orderCodeKey } from "../paths.ts";
 
@@ -29,8 +30,9 @@ export async function ticketPage(visit: Visit, locale: Locale): Promise<TicketPa
   const code = parseCode(asked) ?? asked;
   const named = parseCode(visit.url.searchParams.get(orderCodeKey(locale)) ?? "");
   // A link from elsewhere may not name the order: then any whose key is here may be it, and the named one goes first.
-  const held = heldOrders(visit).sort((a, b) => Number(b.code === named) - Number(a.code === named));
-  for (const ref of held) {
+  const held = heldOrders(visit).filter((ref) => ref.code !== named);
+  const first = named === undefined ? undefined : await orderRef(visit, named);
+  for (const ref of first === undefined ? held : [first, ...held]) {
     try {
       const ticket = await visit.locals.market.ticket(code, ref);
       return { locale, code, ticket, qr: ticket.qrText === "" ? undefined : squaresOf(ticket.qrText) };

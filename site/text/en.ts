@@ -1,3 +1,4 @@
+import { accountEn } from "./account-en.ts";
 import type { Text } from "./vi.ts";
 
 /** Everything the storefront says in English. */
@@ -18,7 +19,7 @@ export const en = {
     demo: "This is a demo: shops, prices and tickets are samples and no real money is taken.",
     drawings: "The pictures are drawings, not photographs of the goods.",
   },
-  nav: { home: "Home", products: "Products", experiences: "Experiences", cart: "Basket", terms: "Terms", privacy: "Privacy" },
+  nav: { home: "Home", products: "Products", experiences: "Experiences", cart: "Basket", account: "Account", lookup: "Find an order", terms: "Terms", privacy: "Privacy" },
 
   home: {
     title: "Food and visits from Hải Dương",
@@ -371,6 +372,8 @@ export const en = {
     locked: "A ticket opens only in the browser the order was placed with. Open the order's own link first, then the ticket.",
   },
 
+  people: accountEn,
+
   notFound: { title: "There is no such page", text: "The address may have changed or been mistyped.", next: "Go to the home page, or see what is in season." },
   broken: { reference: "Reference to report it by", title: "This page is out of order", text: "The fault is ours, not yours. Your money and your orders are not changed by it.", next: "Try again in a few minutes. If you have just pressed pay, look at your order page before paying again." },
 
@@ -392,7 +395,8 @@ export const en = {
     parts: [
       ["What is kept", "Name, phone or e-mail, and an address if something has to be sent: only what the order needs."],
       ["Who sees it", "The shops in your order, and the people who run the market. The payment gateway gets the amount and a reference only."],
-      ["Cookies", "One remembers your basket, one counts it, and one per order lets you open it again. No advertising, no tracking."],
+      ["Accounts", "Name, phone number or e-mail, the password in a form that cannot be read back, your orders and where you are signed in. Buying needs no account."],
+      ["Cookies", "One remembers your basket, one counts it, one per order lets you open it again, and one keeps you signed in. No advertising, no tracking."],
       ["Card numbers", "You enter your card on VNPAY's page. The market neither sees nor keeps the number."],
     ],
   },

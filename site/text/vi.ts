@@ -1,3 +1,5 @@
+import { accountVi } from "./account-vi.ts";
+
 /** Everything the storefront says in Vietnamese. `en.ts` must say the same things, or it does not compile. */
 export const vi = {
   locale: "vi",
@@ -16,7 +18,7 @@ export const vi = {
     demo: "Đây là bản mẫu: gian hàng, giá và vé đều là mẫu, không thu tiền thật.",
     drawings: "Tranh trên trang là minh hoạ, không phải ảnh hàng thật.",
   },
-  nav: { home: "Trang đầu", products: "Sản phẩm", experiences: "Trải nghiệm", cart: "Giỏ hàng", terms: "Điều khoản", privacy: "Quyền riêng tư" },
+  nav: { home: "Trang đầu", products: "Sản phẩm", experiences: "Trải nghiệm", cart: "Giỏ hàng", account: "Tài khoản", lookup: "Tra cứu đơn", terms: "Điều khoản", privacy: "Quyền riêng tư" },
 
   home: {
     title: "Đặc sản và chuyến đi Hải Dương",
@@ -371,6 +373,8 @@ export const vi = {
     locked: "Vé chỉ mở trong trình duyệt đã đặt đơn. Mở đường dẫn riêng của đơn trước, rồi mở vé.",
   },
 
+  people: accountVi,
+
   notFound: { title: "Không có trang này", text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.", next: "Mời bạn về trang đầu, hoặc xem thứ đang vào mùa." },
   broken: { reference: "Mã để báo lỗi", title: "Trang này đang trục trặc", text: "Lỗi ở phía chợ, không phải ở bạn. Tiền và đơn của bạn không đổi vì lỗi này.", next: "Thử lại sau ít phút. Nếu bạn vừa bấm thanh toán, mở trang đơn trước khi trả lần nữa." },
 
@@ -392,7 +396,8 @@ export const vi = {
     parts: [
       ["Chợ giữ gì", "Họ tên, điện thoại hoặc e-mail, và địa chỉ nếu có hàng phải gửi: chỉ những gì cần để thực hiện đơn."],
       ["Ai thấy", "Gian hàng có món trong đơn, và người vận hành chợ. Cổng thanh toán chỉ nhận số tiền và mã giao dịch."],
-      ["Cookie", "Một cookie nhớ giỏ, một đếm số món, một cho mỗi đơn để bạn mở lại. Không có cookie quảng cáo, không theo dõi."],
+      ["Tài khoản", "Tên, điện thoại hoặc e-mail, mật khẩu ở dạng không đọc ngược được, các đơn của bạn và nơi bạn đang đăng nhập. Mua hàng không cần tài khoản."],
+      ["Cookie", "Một cookie nhớ giỏ, một đếm số món, một cho mỗi đơn để bạn mở lại, và một khi bạn đăng nhập. Không có cookie quảng cáo, không theo dõi."],
       ["Số thẻ", "Bạn nhập thẻ trên trang của VNPAY. Chợ không thấy và không lưu số thẻ."],
     ],
   },

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { DomainError, guest, isShopRole, networkOf, requirePerson, type Actor, type Role } from "@xudong/domain";
+import { DomainError, guest, isShopRole, networkOf, parseCode, requirePerson, type Actor, type Role } from "@xudong/domain";
 import {
   actorOf, changeConsent, consentsOf, demandGiving, endOtherSessions, endRole, endSession, endSessionNamed, findPerson, grantRole, lockPerson, makeLink, personView, readLink, requireHelped, requirePersonRow,
   rolesAt, rolesOf, sessionsOf, tellOfPerson, unlockPerson, validateSession,
@@ -147,7 +147,7 @@ export function people(parts: AccountParts): People {
     },
 
     async lookUpOrder(typed, origin) {
-      await countedTry(parts, { what: "lookUp", subject: typed.code, network: networkOf(origin.clientAddress) });
+      await countedTry(parts, { what: "lookUp", subject: parseCode(typed.code), network: networkOf(origin.clientAddress) });
       return store.write(async (tx) => lookUpOrder(tx, typed, settings.appSecrets, { actor: guest, now: now() }));
     },
     myOrders: (actor, { before, pageSize = 20 } = {}) => myOrders(store.read, actor, { before, pageSize }, now()),
