@@ -1,119 +1,127 @@
 import { fileURLToPath } from "node:url";
-import { and, eq, inArray, max } from "drizzle-orm";
-import { openStore, migrate, type Store, type Tx } from "@xudong/database";
-import { addDays, dayOf, operatorActor, slugOf, startOf, type Occasion } from "@xudong/domain";
-import { approveListing, approveShop, draftListing, openSlots, registerShop, setCategories, submitListing } from "@xudong/catalog";
-import { setDeliveryFee } from "@xudong/checkout";
-import { setRate } from "@xudong/settlement";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { migrate, openStore, releaseLease, takeLease, type Store, type Tx } from "@xudong/database";
+import { dayOf, minutes, newId, operatorActor, slugOf, type Occasion } from "@xudong/domain";
+import {
+  addCertificate, approveListings, approveShop, draftListings, listingsMissingSlots, makeMissingSlots, registerShops, setCategories, setSlotRules, submitListings, verifyCertificate,
+} from "@xudong/catalog";
+import { seedAreas } from "./areas.ts";
 import { categories } from "./categories.ts";
-import { listings } from "./listings.ts";
+import { certificates } from "./certificates.ts";
+import { addContent } from "./content.ts";
+import { listings, type ListingKey } from "./listings.ts";
+import { addRates } from "./rates.ts";
+import { sampleRules } from "./rules.ts";
 import { shops, type ShopKey } from "./shops.ts";
-import { slotsFor } from "./slots.ts";
 
-/** How far ahead experiences can be booked, in days. */
-const horizonDays = 370;
+const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review", "certificate.verify", "piece.publish"]);
 
-const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review"]);
+/** What a seeding added. */
+export type Added = { shops: number; listings: number; slots: number; pieces: number };
 
 /**
- * Fills a market with its sample shops and listings, through the verbs a real one would use, and opens the
- * times of experiences up to a year ahead. Doing it again adds only what is new: samples that a later
- * version brought along, and the days that have come into reach.
- *
- * @returns what was added
+ * Fills a market with its areas, categories, rates, sample shops and listings, and what there is to read about the area,
+ * through the verbs a real one would use, and opens the times of experiences up to a year ahead. Doing it again adds only
+ * what is new: samples that a later version brought along, and the days that have come into reach.
  */
-export async function seedMarket(store: Store, { now }: { now: Date }): Promise<{ shops: number; listings: number; slots: number }> {
+export async function seedMarket(store: Store, { now }: { now: Date }): Promise<Added> {
   const occasion = { actor: seeder, now };
-  return store.write(async (tx) => {
+  await seedAreas(store, { now });
+  const { added, listingIds } = await inTurn(store, occasion, async (tx) => {
     await setCategories(tx, categories, occasion);
-    const { shopIds, added: addedShops } = await addShops(tx, occasion);
-    if (addedShops === shops.length) await addRates(tx, occasion);
-    const addedListings = await addListings(tx, shopIds, occasion);
-    return { shops: addedShops, listings: addedListings, slots: await openMissingSlots(tx, occasion) };
+    await addRates(tx, occasion);
+    const shopIds = await addShops(tx, occasion);
+    const listingIds = await addListings(tx, shopIds.known, occasion);
+    await addCertificates(tx, shopIds.known, listingIds.known, occasion);
+    return { added: { shops: shopIds.added, listings: listingIds.added }, listingIds: listingIds.known };
+  });
+  const slots = await makeSlots(store, listingIds, occasion);
+  const { pieces } = await inTurn(store, occasion, async (tx) => addContent(tx, { now }));
+  return { ...added, slots, pieces };
+}
+
+/** One seeding after another: two processes that begin at once would both find the market empty, so the second waits at this row for the first. */
+async function inTurn<Done>(store: Store, { now }: Occasion, add: (tx: Tx) => Promise<Done>): Promise<Done> {
+  return store.write(async (tx) => {
+    const turn = { name: "seed", holder: newId(now), now, forMs: minutes(5) };
+    if (!(await takeLease(tx, turn))) throw new Error("somebody else is seeding this market; try again in a moment");
+    const done = await add(tx);
+    await releaseLease(tx, turn);
+    return done;
   });
 }
 
-async function addRates(tx: Tx, occasion: Occasion): Promise<void> {
-  await setRate(tx, { name: "commission", basisPoints: 0, validFrom: startOf("2025-07-01"), legalBasis: "Mức mẫu của bản thử: không thu hoa hồng / sample: no commission" }, occasion);
-  await setDeliveryFee(tx, { feeDong: 30_000, validFrom: startOf("2025-07-01"), source: "mức mẫu / sample" }, occasion);
-}
+/** Ids of samples by their keys, and how many are new. */
+type Ids<Key> = { known: ReadonlyMap<Key, string>; added: number };
 
-/** What the samples of these kinds are called already, by the address of their Vietnamese name. */
-async function knownSlugs(tx: Tx, kinds: readonly ("shop" | "goods" | "experience")[]): Promise<ReadonlyMap<string, string>> {
+/** What stands under these Vietnamese addresses already. */
+async function standing(tx: Tx, kinds: readonly ("shop" | "goods" | "experience")[]): Promise<ReadonlyMap<string, string>> {
   const { slugs } = tx.t;
   const rows = await tx.select({ slug: slugs.slug, targetId: slugs.targetId }).from(slugs).where(and(inArray(slugs.kind, [...kinds]), eq(slugs.locale, "vi")));
   return new Map(rows.map((row) => [row.slug, row.targetId]));
 }
 
-async function knownAreas(tx: Tx): Promise<ReadonlySet<string>> {
-  return new Set((await tx.select({ code: tx.t.units.code }).from(tx.t.units)).map(({ code }) => code));
+async function addShops(tx: Tx, occasion: Occasion): Promise<Ids<ShopKey>> {
+  const before = await standing(tx, ["shop"]);
+  const missing = shops.filter(({ draft }) => !before.has(slugOf(draft.name.vi)));
+  const ids = await registerShops(tx, missing.map(({ draft }) => draft), occasion);
+  for (const id of ids) await approveShop(tx, id, occasion);
+  const added = new Map(missing.map(({ key }, at) => [key, ids[at]]));
+  return { known: new Map(shops.map(({ key, draft }) => [key, added.get(key) ?? before.get(slugOf(draft.name.vi)) ?? ""])), added: ids.length };
 }
 
-/** The same without its commune, where the market knows no communes. */
-function inKnownArea<Draft extends { unitCode?: string }>(draft: Draft, areas: ReadonlySet<string>): Draft {
-  if (draft.unitCode === undefined || areas.has(draft.unitCode)) return draft;
-  const { unitCode: _, ...rest } = draft;
-  return rest as Draft; // unitCode may be left out
+async function addListings(tx: Tx, shopIds: ReadonlyMap<ShopKey, string>, occasion: Occasion): Promise<Ids<ListingKey>> {
+  const before = await standing(tx, ["goods", "experience"]);
+  const missing = listings.filter(({ draft }) => !before.has(slugOf(draft.title.vi)));
+  const ids = await draftListings(tx, missing.map(({ shop, draft }) => ({ shopId: shopIds.get(shop) ?? "", draft })), occasion);
+  await submitListings(tx, ids, occasion);
+  await approveListings(tx, ids, occasion);
+  const added = new Map(missing.map(({ key }, at) => [key, ids[at]]));
+  return { known: new Map(listings.map(({ key, draft }) => [key, added.get(key) ?? before.get(slugOf(draft.title.vi)) ?? ""])), added: ids.length };
 }
 
-async function addShops(tx: Tx, occasion: Occasion): Promise<{ shopIds: ReadonlyMap<ShopKey, string>; added: number }> {
-  const known = await knownSlugs(tx, ["shop"]);
-  const areas = await knownAreas(tx);
-  const shopIds = new Map<ShopKey, string>();
-  let added = 0;
-  for (const { key, draft } of shops) {
-    let id = known.get(slugOf(draft.name.vi));
-    if (id === undefined) {
-      ({ id } = await registerShop(tx, inKnownArea(draft, areas), occasion));
-      await approveShop(tx, id, occasion);
-      added += 1;
-    }
-    shopIds.set(key, id);
+async function addCertificates(tx: Tx, shopIds: ReadonlyMap<ShopKey, string>, listingIds: ReadonlyMap<ListingKey, string>, occasion: Occasion): Promise<void> {
+  const { certificates: rows } = tx.t;
+  for (const { shop, listing, draft } of certificates) {
+    if (draft.issuedOn > dayOf(occasion.now)) continue;
+    const shopId = shopIds.get(shop) ?? "";
+    const listingId = listing === undefined ? undefined : listingIds.get(listing);
+    const [known] = await tx
+      .select({ id: rows.id })
+      .from(rows)
+      .where(and(eq(rows.shopId, shopId), eq(rows.kind, draft.kind), eq(rows.isSample, true), listingId === undefined ? isNull(rows.listingId) : eq(rows.listingId, listingId)));
+    if (known !== undefined) continue;
+    const { id } = await addCertificate(tx, shopId, { ...draft, ...(listingId !== undefined && { listingId }) }, occasion);
+    await verifyCertificate(tx, id, occasion);
   }
-  return { shopIds, added };
 }
 
-async function addListings(tx: Tx, shopIds: ReadonlyMap<ShopKey, string>, occasion: Occasion): Promise<number> {
-  const known = await knownSlugs(tx, ["goods", "experience"]);
-  const areas = await knownAreas(tx);
-  let added = 0;
-  for (const { shop, draft } of listings) {
-    if (known.has(slugOf(draft.title.vi))) continue;
-    const { id } = await draftListing(tx, shopIds.get(shop) ?? "", inKnownArea(draft, areas), occasion);
-    await submitListing(tx, id, occasion);
-    await approveListing(tx, id, occasion);
-    added += 1;
+/** Gives every sample experience its rules and makes the times they have not made yet, up to the horizon, in steps that hold nobody up. */
+async function makeSlots(store: Store, listingIds: ReadonlyMap<ListingKey, string>, occasion: Occasion): Promise<number> {
+  let made = 0;
+  for (const [key, rules] of Object.entries(sampleRules)) {
+    const id = listingIds.get(key);
+    if (id === undefined) continue;
+    made += await inTurn(store, occasion, async (tx) => ((await hasRules(tx, id)) ? 0 : (await setSlotRules(tx, id, rules, occasion)).made));
   }
-  return added;
+  const ours = new Set(listingIds.values());
+  for (;;) {
+    const behind = (await listingsMissingSlots(store.read, occasion.now, 1_000)).filter((id) => ours.has(id));
+    if (behind.length === 0) return made;
+    for (const id of behind) made += (await store.write(async (tx) => makeMissingSlots(tx, id, occasion))).made;
+  }
 }
 
-/** Opens the times between the last one known and the horizon, for every sample experience. */
-async function openMissingSlots(tx: Tx, occasion: Occasion): Promise<number> {
-  const { listings: rows, listingRevisions, slots } = tx.t;
-  const known = await tx
-    .select({ id: rows.id, words: listingRevisions.words })
-    .from(rows)
-    .innerJoin(listingRevisions, eq(listingRevisions.id, rows.revisionId))
-    .where(and(eq(rows.kind, "experience"), eq(rows.isSample, true)));
-  const today = dayOf(occasion.now);
-  const until = addDays(today, horizonDays);
-  let opened = 0;
-  for (const row of known) {
-    const sample = listings.find((listing) => listing.draft.title.vi === row.words.title.vi);
-    const [last] = await tx.select({ startsAt: max(slots.startsAt) }).from(slots).where(eq(slots.listingId, row.id));
-    const from = last?.startsAt == null || last.startsAt < occasion.now ? today : addDays(dayOf(last.startsAt), 1);
-    if (sample === undefined || from >= until) continue;
-    const days = Math.round((startOf(until).getTime() - startOf(from).getTime()) / 86_400_000);
-    opened += await openSlots(tx, row.id, slotsFor(sample.key, from, days), occasion);
-  }
-  return opened;
+async function hasRules(tx: Tx, listingId: string): Promise<boolean> {
+  const { slotRules } = tx.t;
+  return (await tx.select({ id: slotRules.id }).from(slotRules).where(eq(slotRules.listingId, listingId)).limit(1)).length > 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.length > 0) {
-    console.log("npm run seed   adds the sample shops, listings and times to the database in DATABASE_URL (file:data/xudong.sqlite unless said).\nDoing it again adds only the days that are new.");
+    console.log("npm run seed   adds the sample shops, listings, times and places to the database in DATABASE_URL (file:data/xudong.sqlite unless said).\nDoing it again adds only the days that are new.");
     process.exitCode = args.includes("--help") || args.includes("-h") ? 0 : 2;
     return;
   }
@@ -122,7 +130,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     await migrate(store);
     const added = await seedMarket(store, { now: new Date() });
-    console.log(`✔ ${added.shops} shops, ${added.listings} listings and ${added.slots} times added`);
+    console.log(`✔ ${added.shops} shops, ${added.listings} listings, ${added.slots} times and ${added.pieces} places, festivals, journeys and guides added`);
   } finally {
     await store.close();
   }

@@ -4,6 +4,9 @@ import type { ShopKey } from "./shops.ts";
 /** A sample listing: its draft, the shop it belongs to, and a key by which tests and other samples name it. */
 export type SampleListing = { key: string; shop: ShopKey; draft: ListingDraft };
 
+/** What every sample of goods has in common. */
+export const sold = (words: Omit<ListingDraft, "kind" | "isSample" | "taxActivity">): ListingDraft => ({ kind: "goods", isSample: true, taxActivity: "goods", ...words });
+
 export const allYear = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /**

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { approveListing, approveShop, draftListing, registerShop, submitListing } from "@xudong/catalog";
+import type { Store } from "@xudong/database";
+import { eachDatabase } from "@xudong/database/testing";
+import { days, operatorActor, plus, slugOf } from "@xudong/domain";
+import { listings } from "./listings.ts";
+import { seedMarket } from "./run.ts";
+import { shops } from "./shops.ts";
+
+const now = new Date("2026-11-23T03:00:00Z");
+const firstShops = shops.slice(0, 4);
+const firstKeys = ["oi-thanh-ha", "banh-dau-xanh", "bat-gom-chu-dau", "ve-gom-chu-dau", "thuyen-dao-co", "banh-gai", "goi-banh-gai", "vai-thieu-thanh-ha"];
+
+/** How many rows every table has, and a digest of all that stands in them, whatever their order. */
+async function contents(store: Store): Promise<Record<string, { rows: number; digest: string }>> {
+  const found: Record<string, { rows: number; digest: string }> = {};
+  for (const [name, table] of Object.entries(store.read.t)) {
+    const rows = (await store.read.select().from(table)).map((row) => JSON.stringify(row)).sort();
+    found[name] = { rows: rows.length, digest: createHash("sha256").update(rows.join("\n")).digest("hex") };
+  }
+  return found;
+}
+
+eachDatabase("Seeding", (database) => {
+  test("fills a market, and doing it again changes nothing in any table", async () => {
+    const added = await seedMarket(database.store, { now });
+    expect(added).toMatchObject({ shops: shops.length, listings: listings.length });
+    const before = await contents(database.store);
+    expect(before["shops"]?.rows).toBe(shops.length);
+    expect(before["listings"]?.rows).toBe(listings.length);
+
+    expect(await seedMarket(database.store, { now: plus(now, 60_000) })).toEqual({ shops: 0, listings: 0, slots: 0, pieces: 0 });
+    expect(await contents(database.store)).toEqual(before);
+  });
+
+  test("a month later adds days, and no shop or listing", async () => {
+    const added = await seedMarket(database.store, { now: plus(now, days(30)) });
+    expect(added).toMatchObject({ shops: 0, listings: 0 });
+    expect(added.slots).toBeGreaterThan(0);
+  });
+});
+
+eachDatabase("A market of an older version", (database) => {
+  test("gets the samples it lacks, keeps those it has, and nothing twice", async () => {
+    const actor = operatorActor("seed", ["shop.review", "listing.edit", "listing.review"]);
+    const { store } = database;
+    const ids = await store.write(async (tx) => {
+      const occasion = { actor, now };
+      const shopIds = new Map<string, string>();
+      for (const { key, draft: { unitCode: _later, identity: _too, ...draft } } of firstShops) {
+        const { id } = await registerShop(tx, draft, occasion);
+        await approveShop(tx, id, occasion);
+        shopIds.set(key, id);
+      }
+      const made: string[] = [];
+      for (const key of firstKeys) {
+        const sample = listings.find((listing) => listing.key === key);
+        if (sample === undefined) throw new Error(`no sample listing ${key}`);
+        const { category: _later, unitCode: _too, ...draft } = sample.draft;
+        const { id } = await draftListing(tx, shopIds.get(sample.shop) ?? "", draft, occasion);
+        await submitListing(tx, id, occasion);
+        await approveListing(tx, id, occasion);
+        made.push(id);
+      }
+      return [...shopIds.values(), ...made];
+    });
+
+    expect(await seedMarket(store, { now })).toMatchObject({ shops: shops.length - firstShops.length, listings: listings.length - firstKeys.length });
+    const { slugs } = store.read.t;
+    const rows = await store.read.select({ kind: slugs.kind, slug: slugs.slug, targetId: slugs.targetId }).from(slugs).where(eq(slugs.locale, "vi"));
+    const targets = new Set(rows.map(({ targetId }) => targetId));
+    for (const id of ids) expect(targets).toContain(id);
+    const slugsSaid = rows.filter(({ kind }) => ["shop", "goods", "experience"].includes(kind)).map(({ slug }) => slug);
+    expect(slugsSaid.sort()).toEqual([...shops.map(({ draft }) => slugOf(draft.name.vi)), ...listings.map(({ draft }) => slugOf(draft.title.vi))].sort());
+  });
+});
+
+eachDatabase("Two processes that seed at once", (database) => {
+  test("fill the market once", async () => {
+    const other = await database.open();
+    const added = await Promise.all([seedMarket(database.store, { now }), seedMarket(other, { now: plus(now, 5) })]);
+    expect(added.map((one) => one.shops).sort((a, b) => a - b)).toEqual([0, shops.length]);
+    expect(await database.store.read.$count(database.store.read.t.listings)).toBe(listings.length);
+    expect(await database.store.read.$count(database.store.read.t.leases)).toBe(0);
+  });
+});
