@@ -1,18 +1,25 @@
 import { and, eq, gte, inArray, lte } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { addDays, dayOf, type Day, type Whereabouts } from "@xudong/domain";
-import { findProvinces } from "@xudong/catalog";
+import { findProvinces, findUnits } from "@xudong/catalog";
 
-/** Where a parcel is to go, as far as it is known: by the codes of units, or as somebody typed the province. */
-export type Destination = { communeCode?: string | undefined; provinceCode?: string | undefined; province?: string | undefined };
+/** Where a parcel is to go, as far as it is known: by the codes of units, or as somebody typed it. */
+export type Destination = { communeCode?: string | undefined; provinceCode?: string | undefined; commune?: string | undefined; province?: string | undefined };
 
 /** Where an address lies; undefined where its province is not known, or could be several. */
-export async function whereIs(db: Db, { communeCode, provinceCode, province }: Destination): Promise<Whereabouts | undefined> {
+export async function whereIs(db: Db, { communeCode, provinceCode, commune = "", province = "" }: Destination): Promise<Whereabouts | undefined> {
   const named = communeCode === undefined ? undefined : (await placesOfUnits(db, [communeCode]))[0];
   if (named !== undefined) return named;
   if (provinceCode !== undefined) return (await provincesByCode(db, provinceCode))[0];
-  const meant = province === undefined || province.trim() === "" ? [] : await findProvinces(db, province);
-  const [only, another] = new Map(meant.map(({ code, region }) => [code, { provinceCode: code, region }])).values();
+  const said = province.trim() === "" ? undefined : province;
+  const known = said === undefined ? undefined : onlyOne(await findProvinces(db, said));
+  if (known !== undefined || commune.trim() === "") return known;
+  return onlyOne((await findUnits(db, commune, { province: said })).map((candidate) => candidate.province));
+}
+
+/** The province that is meant, where it is one alone. */
+function onlyOne(provinces: readonly { code: string; region: string }[]): Whereabouts | undefined {
+  const [only, another] = new Map(provinces.map(({ code, region }) => [code, { provinceCode: code, region }])).values();
   return another === undefined ? only : undefined;
 }
 

@@ -91,7 +91,8 @@ export async function deliveryRates(db: Db, now: Date): Promise<readonly Deliver
   return rates;
 }
 
-const deliveryRatesAt = keep((db: Db, now: Date) => {
+/** The same, of which there may be none. */
+export const deliveryRatesAt = keep((db: Db, now: Date) => {
   const { deliveryRates: rates } = db.t;
   return db
     .select()
