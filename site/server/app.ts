@@ -268,7 +268,13 @@ export async function openMigrated(databaseUrl: string, log: Log): Promise<{ sto
   let store: Store | undefined;
   try {
     store = await openStore(databaseUrl, { log: (message, detail) => (detail === undefined ? log.say(message) : void log.error(message, detail)) });
-    return { store, steps: await migrate(store) };
+    const steps = await migrate(store);
+    // Lists are read from what verbs keep beside the rows, and rows from before have none of it.
+    if (steps > 0) {
+      const { mendListsOnce } = await import("@xudong/market");
+      await mendListsOnce(store, { actor: { id: "system.migrate" }, now: new Date() });
+    }
+    return { store, steps };
   } catch (error) {
     await store?.close();
     throw new DatabaseError(databaseUrl, error);

@@ -1,4 +1,7 @@
 import { accountEn } from "./account-en.ts";
+import { contentEn } from "./content-en.ts";
+import { deliveryEn } from "./delivery-en.ts";
+import { shopsEn } from "./shops-en.ts";
 import type { Text } from "./vi.ts";
 
 /** Everything the storefront says in English. */
@@ -373,6 +376,9 @@ export const en = {
   },
 
   people: accountEn,
+  content: contentEn,
+  delivery: deliveryEn,
+  shops: shopsEn,
 
   notFound: { title: "There is no such page", text: "The address may have changed or been mistyped.", next: "Go to the home page, or see what is in season." },
   broken: { reference: "Reference to report it by", title: "This page is out of order", text: "The fault is ours, not yours. Your money and your orders are not changed by it.", next: "Try again in a few minutes. If you have just pressed pay, look at your order page before paying again." },

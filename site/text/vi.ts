@@ -1,4 +1,7 @@
 import { accountVi } from "./account-vi.ts";
+import { contentVi } from "./content-vi.ts";
+import { deliveryVi } from "./delivery-vi.ts";
+import { shopsVi } from "./shops-vi.ts";
 
 /** Everything the storefront says in Vietnamese. `en.ts` must say the same things, or it does not compile. */
 export const vi = {
@@ -374,6 +377,9 @@ export const vi = {
   },
 
   people: accountVi,
+  content: contentVi,
+  delivery: deliveryVi,
+  shops: shopsVi,
 
   notFound: { title: "Không có trang này", text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.", next: "Mời bạn về trang đầu, hoặc xem thứ đang vào mùa." },
   broken: { reference: "Mã để báo lỗi", title: "Trang này đang trục trặc", text: "Lỗi ở phía chợ, không phải ở bạn. Tiền và đơn của bạn không đổi vì lỗi này.", next: "Thử lại sau ít phút. Nếu bạn vừa bấm thanh toán, mở trang đơn trước khi trả lần nữa." },

@@ -14,6 +14,10 @@ run it once before they start. Running it again changes nothing.`,
       const steps = await migrate(store).catch((error: unknown) => {
         throw new DatabaseError(databaseUrl, error);
       });
+      if (steps > 0) {
+        const { mendListsOnce } = await import("@xudong/market");
+        await mendListsOnce(store, { actor: { id: "system.migrate" }, now: new Date() });
+      }
       console.log(steps === 0 ? "✔ the database is up to date" : `✔ the database was brought up to date in ${steps} ${steps === 1 ? "step" : "steps"}`);
       return 0;
     }, { mayMake: true }),
