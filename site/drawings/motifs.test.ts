@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { marketConfig } from "../../market.config.ts";
+import { samplePieces } from "../../seed/content.ts";
 import { listings } from "../../seed/listings.ts";
 import { motifNames, rimOf, symbolOf } from "./motifs.ts";
 import { rims } from "./rims.ts";
 
 describe("the drawings", () => {
-  it("exist for every sample listing and every month", () => {
-    const named = [...listings.flatMap(({ draft }) => draft.pictures.map(({ drawing }) => drawing)), ...marketConfig.months.map(({ drawing }) => drawing)];
+  it("exist for every sample listing, every sample piece and every month", () => {
+    const named = [...[...listings, ...samplePieces].flatMap(({ draft }) => draft.pictures.map(({ drawing }) => drawing)), ...marketConfig.months.map(({ drawing }) => drawing)];
     expect(named.filter((name) => !motifNames.includes(name))).toEqual([]);
   });
 
