@@ -42,3 +42,5 @@ export { reserveSlugs, useReservedSlugs } from "./reserve-slugs.ts";
 export { importAreas, regions, type AreaData, type AreasImported, type Region } from "./areas/import-areas.ts";
 export { findUnits, findProvinces, type UnitBecause, type UnitCandidate } from "./areas/find-units.ts";
 export { nearUnits, suggestUnits } from "./areas/near-units.ts";
+export { knowsUnits, unitsOfCode } from "./areas/units-of-code.ts";
+export { pointElsewhere, readPlusCode, type NearestUnit, type PlusPlace } from "./areas/plus-code.ts";

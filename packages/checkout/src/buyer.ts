@@ -1,9 +1,11 @@
-import { addressPartMax, cleanLine, DomainError, fold, parsePhone, readAddress, requiredConsents, type Address, type ErrorCode } from "@xudong/domain";
+import type { Db } from "@xudong/database";
+import { addressPartMax, cleanLine, DomainError, fold, isDomainError, parsePhone, phoneFault, readAddress, requiredConsents, splitUnitName, type Address, type ErrorCode, type ErrorDetails, type TypedAddress } from "@xudong/domain";
+import { resolveAddress } from "./resolve-address.ts";
 
 /** What a buyer types before ordering, as typed. */
 export type TypedBuyer = {
   contact: { name: string; phone?: string | undefined; email?: string | undefined };
-  address?: { line?: string | undefined; commune?: string | undefined; province?: string | undefined } | undefined;
+  address?: TypedAddress | undefined;
   consents: readonly string[];
 };
 
@@ -17,31 +19,40 @@ const nameMax = 100;
  *
  * @throws DomainError with the first problem's code, and `issues` naming every field at fault
  */
-export function readBuyer(typed: TypedBuyer, needsAddress: boolean): Buyer {
-  const issues: { code: ErrorCode; field: string; reason: string; max?: number }[] = [];
+export async function readBuyer(db: Db, typed: TypedBuyer, needsAddress: boolean): Promise<Buyer> {
+  const issues: { code: ErrorCode; field: string; reason: string; max?: number; became?: string }[] = [];
+  let choices: ErrorDetails = {};
   const fault = (code: ErrorCode, field: string, reason: string, max?: number) => issues.push({ code, field, reason, ...(reason === "too_long" && max !== undefined ? { max } : {}) });
 
   const name = cleanLine(typed.contact.name);
   // Counted as people count: one sign may be two of JavaScript's units.
   if (name === "" || [...name].length > nameMax) fault("order.contact_invalid", "contact.name", name === "" ? "missing" : "too_long", nameMax);
   const phone = readPhone(typed.contact.phone);
-  if (phone === undefined) fault("order.contact_invalid", "contact.phone", "phone");
+  if (phone === undefined) issues.push({ code: "order.contact_invalid", field: "contact.phone", ...(phoneFault(cleanLine(typed.contact.phone ?? "")) ?? { reason: "phone" }) });
   const email = readEmail(typed.contact.email);
   if (email === undefined) fault("order.contact_invalid", "contact.email", "email");
   if (phone === null && email === null) fault("order.contact_invalid", "contact.phone", "phone_or_email");
 
   let address: Address | null = null;
   if (needsAddress) {
-    const read = readAddress(defined(typed.address ?? {}));
-    if ("address" in read) address = read.address;
-    else for (const { part, reason } of read.faults) fault("order.address_required", `address.${part}`, reason, addressPartMax);
+    const read = readAddress(typed.address ?? {});
+    if ("faults" in read) for (const { part, reason } of read.faults) fault("order.address_required", `address.${part}`, reason, addressPartMax);
+    else {
+      const resolved = await resolveAddress(db, read.address).catch(refused);
+      if (!("refusal" in resolved)) address = resolved;
+      else {
+        const { code, details } = resolved.refusal;
+        choices = details;
+        for (const issue of details.issues ?? []) fault(code, issue.field, issue.reason);
+      }
+    }
   }
   for (const consent of requiredConsents) {
     if (!typed.consents.includes(consent)) fault("order.consent_required", `consents.${consent}`, "missing");
   }
 
   const [first] = issues;
-  if (first !== undefined) throw new DomainError(first.code, { field: first.field, issues });
+  if (first !== undefined) throw new DomainError(first.code, { ...choices, field: first.field, issues });
   const known = requiredConsents.filter((consent) => typed.consents.includes(consent));
   return { name, phone: phone ?? null, email: email ?? null, address, consents: known };
 }
@@ -59,16 +70,30 @@ function readEmail(typed: string | undefined): string | null | undefined {
   return text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]{2,}$/.test(text) ? text.toLowerCase() : undefined;
 }
 
-function defined<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+/** A refused address is told together with whatever else is wrong. */
+function refused(error: unknown): { refusal: DomainError } {
+  if (isDomainError(error)) return { refusal: error };
+  throw error;
 }
 
 /**
  * One text for one door, however it is spelled: accents, case, punctuation, spaces and which line a word stands in make no
- * other (H5). Signs between two numbers still part them: 12/3 is not 123.
+ * other (H5). Where the commune has a code, its code stands for it, whatever it was called, and is not told twice. Signs
+ * between two numbers still part them: 12/3 is not 123.
  */
-export function addressKey({ line, commune, province }: Address): string {
-  return fold(`${line} ${commune} ${province}`.normalize("NFKC"))
+export function addressKey({ line, commune, province, communeCode }: Address): string {
+  if (communeCode === undefined) return wordsOf(`${line} ${commune} ${province}`);
+  const said = [commune, province].flatMap((name) => [wordsOf(name), wordsOf(splitUnitName(name).name)]).filter((words) => words !== "");
+  let door = wordsOf(line);
+  for (let ending = endingOf(door, said); ending !== undefined; ending = endingOf(door, said)) door = door.slice(0, door.length - ending.length).trimEnd();
+  return `${door} ${communeCode}`;
+}
+
+/** The name of the commune or province that a line ends with, unless it is all of it. */
+const endingOf = (door: string, names: readonly string[]): string | undefined => names.find((name) => door.endsWith(` ${name}`));
+
+function wordsOf(text: string): string {
+  return fold(text.normalize("NFKC"))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

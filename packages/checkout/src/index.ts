@@ -9,6 +9,7 @@ export type { Destination } from "./delivery-places.ts";
 export type { Sending } from "./priced-lines.ts";
 export { placeOrder, type OrderRequest } from "./place-order.ts";
 export type { TypedBuyer } from "./buyer.ts";
+export { choiceOf, resolveAddress } from "./resolve-address.ts";
 export { lockOrder } from "./lock-order.ts";
 export { confirmOrder, hasVisits, sellerPartsOf } from "./confirm-order.ts";
 export { cancelOrder, undoOrder } from "./undo-order.ts";

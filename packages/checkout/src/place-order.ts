@@ -37,7 +37,7 @@ export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: 
  * Turns a cart into an order: prices, words, address and rates are frozen (O2), and its units are held
  * for 30 minutes, or for 15 where few are left. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
  *
- * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`,
+ * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`, what `resolveAddress` throws,
  *   `order.price_changed`, `order.too_many_open`, `hold.sold_out`, `delivery.too_far_for_fresh`, `delivery.not_offered`,
  *   `delivery.service_unavailable` and whatever keeps a line from being sold (O3)
  */
@@ -47,7 +47,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   if (rows.length === 0) throw new DomainError("cart.empty", { field: "cartId" });
   const priced = await priceCart(tx, rows, now, { levels: false, to: request.buyer.address, delivery: request.delivery });
   refuseProblems(priced, rows.length);
-  const buyer = readBuyer(request.buyer, isSentSomewhere(priced));
+  const buyer = await readBuyer(tx, request.buyer, isSentSomewhere(priced));
   if (request.expectedTotalDong !== undefined && request.expectedTotalDong !== priced.quote.totalDong) {
     throw new DomainError("order.price_changed", { totalDong: priced.quote.totalDong });
   }

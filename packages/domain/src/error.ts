@@ -67,6 +67,10 @@ export const errorCodes = [
   "order.not_found",
   "order.contact_invalid",
   "order.address_required",
+  "address.unit_unknown", // no unit of that name there: `candidates` are near
+  "address.unit_ambiguous", // a former commune was split, or several share the name: one of `candidates` is chosen
+  "address.plus_code_invalid",
+  "address.plus_code_elsewhere", // it lies in another province than the commune
   "order.consent_required",
   "order.price_changed",
   "order.too_many_open",

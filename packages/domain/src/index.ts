@@ -7,13 +7,13 @@ export {
 export { newId, isId, newCode, parseCode, formatCode } from "./id.ts";
 export { locales, textIn, type Locale, type Localized } from "./localized.ts";
 export { cleanLine, fold, slugOf } from "./text.ts";
-export { parsePhone, formatPhone } from "./phone.ts";
+export { parsePhone, phoneFault, formatPhone, type PhoneFault } from "./phone.ts";
 export { networkOf } from "./network.ts";
 export {
   isBelowCommune, maySpeakOf, readUnitPart, readUnitParts, saysLevel, splitUnitName, unitKey, unitKinds, unitNameFit,
   type UnitKind, type UnitLevel, type UnitPart, type UnitReading, type UnitReadings,
 } from "./unit-name.ts";
-export { addressPartMax, readAddress, type Address } from "./address.ts";
+export { addressPartMax, readAddress, type Address, type AddressFault, type AddressPart, type TypedAddress, type UnitChoice } from "./address.ts";
 export { guest, systemActor, operatorActor, personOf, requirePerson, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
 export { roles, roleWords, rolePermissions, permissionsOf, shopRoles, staffRoles, isRole, isShopRole, isStaffRole, type Role } from "./role.ts";
 export { passwordLengths, normalPassword, whyWeakPassword, type WeakPassword } from "./password.ts";

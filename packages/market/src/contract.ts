@@ -6,12 +6,14 @@ import type { Content } from "./content.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
+import type { FoundUnits } from "./units.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
 
 export type { OpenedSession, Origin, People, SampleRole, SignedIn } from "./accounts.ts";
 export type { CartRef, OrderRef } from "@xudong/checkout";
+export type { FoundUnits } from "./units.ts";
 export type { ClosedWay, PayableCart } from "./ways-to-pay.ts";
 export type { JobReport } from "./jobs/job.ts";
 export type { Reconciled } from "./jobs/reconcile.ts";
@@ -19,7 +21,8 @@ export type { Reconciled } from "./jobs/reconcile.ts";
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
 export type PlaceOrderInput = {
   contact: { name: string; phone?: string; email?: string };
-  address?: { line?: string; commune?: string; province?: string };
+  /** Units by their names of today or of old, or by the commune's code. */
+  address?: { line?: string; commune?: string; province?: string; communeCode?: string; plusCode?: string; note?: string };
   payment: { method: string };
   /** How things are to be sent: one service wherever it can be had, or one for each shop by its id. */
   delivery?: DeliveryWish;
@@ -73,6 +76,8 @@ export type Market = {
   shop(slug: string): Promise<{ shop: ShopPageView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
   slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
+  /** The wards and communes of today that a name may mean, begin like it, or are near it. */
+  units(query: { q: string; province?: string }): Promise<FoundUnits>;
 
   /** Goods and experiences by words, with what else could be chosen. */
   find(input: FindInput): Promise<FindAnswer>;

@@ -22,6 +22,7 @@ import { receiveNotice } from "./receive-notice.ts";
 import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
+import { unitsFor } from "./units.ts";
 import { withWaysToPay } from "./ways-to-pay.ts";
 
 export type MarketParts = {
@@ -79,6 +80,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     shop: (slug) => showShop(store.read, slug, now()),
     listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
+    units: (query) => unitsFor(store.read, query),
 
     find: async (input) => find(finding(), input),
     suggest: async (typed, limit = 8) => suggest(finding(), typed, limit),

@@ -357,6 +357,32 @@ export const problems = {
     vi: { title: "Chưa rõ gửi tới đâu", detail: "Trong giỏ có hàng phải gửi, nên cần số nhà hoặc thôn, phường hoặc xã, và tỉnh hoặc thành phố. Mời bạn điền nốt." },
     en: { title: "We need to know where to send it", detail: "Something in the basket is sent to you, so we need the house or hamlet, the ward or commune, and the province or city. Please fill them in." },
   },
+  "address.unit_unknown": {
+    status: 422,
+    vi: { title: "Chợ không tìm thấy nơi này", detail: ({ typed }) => `Không có phường, xã hay tỉnh nào như ${quoted(typed, "vi")}. Mời bạn xem lại cách viết, thêm tên huyện cũ, hoặc chọn một nơi gần giống.` },
+    en: { title: "This place was not found", detail: ({ typed }) => `There is no ward, commune or province like ${quoted(typed, "en")}. Please check its spelling, add the former district, or choose one that is nearly the same.` },
+  },
+  "address.unit_ambiguous": {
+    status: 422,
+    vi: {
+      title: "Cần biết rõ phường, xã nào",
+      detail: ({ typed, isSplit }) => `${isSplit === true ? `${upperFirst(quoted(typed, "vi"))} đã được chia cho nhiều phường, xã` : `Có nhiều nơi có thể là ${quoted(typed, "vi")}`}. Mời bạn chọn nơi của mình.`,
+    },
+    en: {
+      title: "Which ward or commune is it",
+      detail: ({ typed, isSplit }) => `${isSplit === true ? `${upperFirst(quoted(typed, "en"))} was divided between several wards or communes` : `Several places may be ${quoted(typed, "en")}`}. Please choose yours.`,
+    },
+  },
+  "address.plus_code_invalid": {
+    status: 422,
+    vi: { title: "Plus Code chưa đúng", detail: "Plus Code có dấu +, ví dụ 7PH89C5X+2Q hoặc 9C5X+2Q. Mời bạn chép lại từ bản đồ, hoặc để trống." },
+    en: { title: "The Plus Code does not look right", detail: "A Plus Code has a + in it, for example 7PH89C5X+2Q or 9C5X+2Q. Please copy it from the map again, or leave it empty." },
+  },
+  "address.plus_code_elsewhere": {
+    status: 422,
+    vi: { title: "Plus Code ở một tỉnh khác", detail: ({ liesIn, province }) => `Plus Code này ${typeof liesIn === "string" ? `ở ${liesIn}` : "ở nơi khác"}${typeof province === "string" ? `, còn địa chỉ ở ${province}` : ""}. Mời bạn sửa một trong hai.` },
+    en: { title: "The Plus Code is in another province", detail: ({ liesIn, province }) => `This Plus Code is ${typeof liesIn === "string" ? `in ${plain(liesIn)}` : "somewhere else"}${typeof province === "string" ? `, and the address is in ${plain(province)}` : ""}. Please mend one of them.` },
+  },
   "order.consent_required": {
     status: 422,
     vi: { title: "Cần bạn đồng ý trước", detail: "Chợ chỉ nhận đơn khi bạn đồng ý với điều khoản mua bán và cách dùng thông tin cho đơn. Mời bạn đọc và đánh dấu." },
@@ -571,6 +597,16 @@ function goodsNamed({ titles }: ErrorDetails, locale: Locale, unnamed = locale =
 const kilobytes = (bytes: number): number => Math.floor(bytes / 1024);
 const seconds = (count: number): string => (count === 1 ? "1 second" : `${count} seconds`);
 
+/** What somebody typed, as a sentence names it. */
+function quoted(typed: unknown, locale: Locale): string {
+  if (typeof typed !== "string" || typed === "") return locale === "vi" ? "nơi bạn ghi" : "what was written";
+  return locale === "vi" ? `“${typed}”` : `“${plain(typed)}”`;
+}
+
+/** In English sentences names stand without marks. */
+const plain = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function moment(at: Date, locale: Locale): string {
   return `${formatTime(at, locale)}, ${formatDay(at, locale)}`;
 }
@@ -630,6 +666,7 @@ export function problemBody(given: ProblemCode, details: ErrorDetails, { locale,
   const body: ProblemBody = { type: problemType(code), ...problemText(code, told, locale), status: problemStatus(code), code };
   if (instance !== undefined) body.instance = instance;
   if (told.field !== undefined) body.field = told.field;
+  if (told["candidates"] !== undefined) body["candidates"] = told["candidates"];
   if (told.issues !== undefined) body.errors = told.issues.map((issue) => ({ field: issue.field, code: issue.reason, detail: faultText(issue, locale) }));
   for (const [name, shown] of Object.entries(publicDetails)) {
     const value = told[name];

@@ -1,7 +1,7 @@
 import type { Locale } from "@xudong/domain";
 
 /** What is wrong with one field, with the numbers that mend it. */
-export type Fault = { field: string; reason: string; min?: number; max?: number; allowed?: readonly string[]; wanted?: string };
+export type Fault = { field: string; reason: string; min?: number; max?: number; allowed?: readonly string[]; wanted?: string; became?: string };
 
 type Words = { vi: string | ((fault: Fault) => string); en: string | ((fault: Fault) => string) };
 
@@ -43,6 +43,15 @@ const faults = {
   below_price_min: { vi: "Giá cao nhất phải từ giá thấp nhất trở lên.", en: "The highest price cannot be below the lowest." },
   too_many_days: { vi: ({ max }) => `Mỗi lần hỏi không quá ${max} ngày.`, en: ({ max }) => `One question may cover ${max} days at most.` },
   phone: { vi: "Số này chưa đúng. Ví dụ 0912 345 678, hoặc +44 7700 900123.", en: "This number does not look right. For example 0912 345 678, or +44 7700 900123." },
+  phone_renumbered: {
+    vi: ({ became = "" }) => `Số 11 chữ số đã đổi năm 2018${became === "" ? "" : `, số này nay là ${became}`}. Mời bạn ghi số mới.`,
+    en: ({ became = "" }) => `Numbers with 11 digits were changed in 2018${became === "" ? "" : `; this one is now ${became}`}. Please give the new one.`,
+  },
+  phone_hotline: { vi: "Số tổng đài 1800, 1900 không nhận được cuộc gọi báo đơn. Mời bạn ghi số di động hoặc số bàn.", en: "Hotlines (1800, 1900) cannot be called about an order. Please give a mobile or landline number." },
+  unit_unknown: { vi: "Không tìm thấy phường, xã hay tỉnh này. Xem lại cách viết, thêm huyện cũ, hoặc chọn một nơi gần giống.", en: "No such ward, commune or province was found. Check its spelling, add the former district, or choose one that is near." },
+  unit_ambiguous: { vi: "Tên này có thể là nhiều nơi. Mời bạn chọn phường hoặc xã của mình.", en: "This may be several places. Please choose your ward or commune." },
+  plus_code: { vi: "Plus Code chưa đúng. Ví dụ 7PH89C5X+2Q.", en: "This Plus Code does not look right. For example 7PH89C5X+2Q." },
+  plus_code_elsewhere: { vi: "Plus Code này ở một tỉnh khác với phường, xã.", en: "This Plus Code lies in another province than the ward or commune." },
   email: { vi: "E-mail này chưa đúng. Ví dụ ten@example.com.", en: "This e-mail does not look right. For example name@example.com." },
   phone_or_email: { vi: "Cần điện thoại hoặc e-mail để báo về đơn.", en: "We need a phone number or an e-mail to tell you about the order." },
 } as const satisfies Record<string, Words>;

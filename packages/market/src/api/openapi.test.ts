@@ -159,6 +159,7 @@ describe("answers are as described", () => {
     ["get", "/payments/vnpay/ipn", "/payments/vnpay/ipn?vnp_TxnRef=1"],
     ["get", "/search", "/search?q=vai%20thieu&kind=goods&ocop=3,4&near=20.9,106.3&priceMax=200000"],
     ["get", "/suggest", "/suggest?q=vai"],
+    ["get", "/units", "/units?q=xa%20mau&province="],
     ["get", "/places", "/places?kind=temple&unit=00001"],
     ["get", "/places/{slug}", "/places/hoi-mau"],
     ["get", "/festivals", "/festivals"],

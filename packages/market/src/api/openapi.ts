@@ -22,6 +22,10 @@ export const problem = noted(
     instance: z.exactOptional(text()),
     field: noted(z.exactOptional(text()), { description: "The input at fault, as the client spelled it: `contact.phone`, `page`, `Order-Key`." }),
     errors: noted(z.exactOptional(z.array(z.object({ field: text(), code: noted(text(), { examples: faultReasons }), detail: text() }))), { description: "Every field at fault." }),
+    candidates: noted(
+      z.exactOptional(z.array(z.object({ communeCode: text(), commune: text(), provinceCode: text(), province: text(), formerly: noted(z.exactOptional(text()), { description: "The old name that leads there." }) }))),
+      { description: "With `address.unit_ambiguous` and `address.unit_unknown`: what may be meant. Send one's `communeCode`." },
+    ),
     unitsLeft: noted(z.exactOptional(z.int()), { description: "With `hold.sold_out`: what is still free." }),
     min: z.exactOptional(z.int()),
     max: z.exactOptional(z.int()),
@@ -44,6 +48,16 @@ const exampleDetails: Partial<Record<ProblemCode, ErrorDetails>> = {
   "cart.too_many_lines": { max: 50 },
   "order.contact_invalid": { field: "contact.phone", issues: [{ field: "contact.phone", reason: "phone" }] },
   "order.address_required": { field: "address.line", issues: [{ field: "address.line", reason: "missing" }] },
+  "address.unit_ambiguous": {
+    field: "address.commune",
+    typed: "Xã Mẫu Cũ",
+    isSplit: true,
+    issues: [{ field: "address.commune", reason: "unit_ambiguous" }],
+    candidates: [
+      { communeCode: "00001", commune: "Xã Mẫu", provinceCode: "00", province: "Tỉnh Mẫu", formerly: "Xã Mẫu Cũ, Huyện Mẫu, Tỉnh Mẫu" },
+      { communeCode: "00002", commune: "Phường Mẫu", provinceCode: "00", province: "Tỉnh Mẫu", formerly: "Xã Mẫu Cũ, Huyện Mẫu, Tỉnh Mẫu" },
+    ],
+  },
   "order.price_changed": { totalDong: 265_000 },
   "order.too_many_open": { field: "contact.phone", max: 5 },
   "payment.method_unknown": { field: "payment.method", known: ["vnpay", "cod"] },

@@ -6,6 +6,7 @@ import {
 import type { OrderView, TicketView } from "@xudong/checkout";
 import type { OpenedPayment, PlacedOrder } from "../contract.ts";
 import { line, lineJson, sellerFace, sellerJson, sums, sumsJson } from "./carts-json.ts";
+import { address, addressJson } from "./areas-json.ts";
 import { answer, currency, dong, instant, noted, text, untranslated } from "./validators.ts";
 import { wordsIn, type Words } from "./words.ts";
 
@@ -66,7 +67,7 @@ export const order = noted(
     cancelReason: noted(z.enum(cancelReasons).nullable(), { description: "Why it was cancelled; null for any other order." }),
     cancelReasonText: noted(text().nullable(), { description: "The reason in words for a person; it may be reworded, `cancelReason` never." }),
     contact: answer({ name: text(), phone: text().nullable(), email: text().nullable() }),
-    address: answer({ line: text(), commune: text(), province: text() }).nullable(),
+    address,
     sellers: z.array(
       answer({
         shop: sellerFace,
@@ -141,7 +142,7 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
     cancelReason: view.cancelReason,
     cancelReasonText: view.cancelReason === null ? null : cancelReasonWords[view.cancelReason][locale],
     contact: { name: view.contact.name, phone: view.contact.phone, email: view.contact.email },
-    address: view.address === null ? null : { line: view.address.line, commune: view.address.commune, province: view.address.province },
+    address: addressJson(view.address),
     sellers: view.sellers.map((seller, i) => ({
       shop: sellerJson(seller.shop, words, `sellers.${i}`),
       lines: seller.lines.map((each, j) => lineJson(each, words, `sellers.${i}.lines.${j}`)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, dayOf, DomainError, parseCode } from "@xudong/domain";
 import { problems, problemStatus, problemText } from "../problems.ts";
+import { areaRoutes } from "./area-routes.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { cart, cartJson, cartRef, quote, quoteJson } from "./carts-json.ts";
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
     },
   }),
   ...searchRoutes,
+  ...areaRoutes,
   ...contentRoutes,
   route({
     method: "POST",
@@ -147,7 +149,7 @@ export const routes: readonly Route[] = [
     },
     refusals: [
       "cart.not_found", "cart.empty", "hold.sold_out", "listing.not_on_sale", "listing.out_of_season", "slot.closed", "order.contact_invalid", "order.address_required",
-      "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.amount_out_of_range", "rate.missing",
+      "address.unit_unknown", "address.unit_ambiguous", "address.plus_code_invalid", "address.plus_code_elsewhere", "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.amount_out_of_range", "rate.missing",
     ],
     answer: placedOrder,
     example: examples.placedOrder,

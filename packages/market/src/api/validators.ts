@@ -46,8 +46,20 @@ export const body = z.strictObject;
 
 /** An address as typed; whether it is needed depends on the cart. */
 export const typedAddress = noted(
-  body({ line: z.exactOptional(line(200)), commune: z.exactOptional(line(200)), province: z.exactOptional(line(200)) }),
-  { id: "TypedAddress", description: "House and street or hamlet, then ward or commune, then province or city. Needed where something is sent." },
+  body({
+    line: z.exactOptional(line(200)),
+    commune: z.exactOptional(line(200)),
+    province: z.exactOptional(line(200)),
+    communeCode: noted(z.exactOptional(line(20)), { description: "The code of the commune, from `GET /units` or from `candidates`: it says commune and province by itself." }),
+    plusCode: noted(z.exactOptional(line(200)), { description: "A Plus Code (Open Location Code), full or short, for a place without a house number." }),
+    note: noted(z.exactOptional(line(200)), { description: "What the courier should know." }),
+  }),
+  {
+    id: "TypedAddress",
+    description:
+      "House and street or hamlet, then ward or commune, then province or city; names of before July 2025 are understood. Needed where something is sent. " +
+      "A name that may mean several units is refused with `address.unit_ambiguous` and all `candidates`, one nobody knows with `address.unit_unknown` and those that are near.",
+  },
 );
 
 export const contact = noted(body({ name: line(200), phone: z.exactOptional(line(40)), email: z.exactOptional(line(254)) }), {

@@ -1,6 +1,6 @@
 import { DomainError, type Locale } from "@xudong/domain";
 import type { Content } from "../../content.ts";
-import type { BadgeView, ListingCard, ListingView, ShopPageView, SlotView } from "@xudong/catalog";
+import type { BadgeView, ListingCard, ListingView, ShopPageView, SlotView, UnitCandidate } from "@xudong/catalog";
 import type { PieceCard, PieceView } from "@xudong/content";
 import type { LineFace, OrderView, TicketView } from "@xudong/checkout";
 import type { Market, PayableCart } from "../../contract.ts";
@@ -143,6 +143,13 @@ export const anOrder: OrderView = {
   mayCancel: true,
 };
 
+const aUnit: UnitCandidate = {
+  unit: { code: "00001", name: "Xã Mẫu", nameEn: null, centre: null },
+  province: { code: "00", name: "Tỉnh Mẫu", nameEn: "Mau", region: "north" },
+  because: "former commune",
+  former: { name: "Xã Mẫu Cũ", district: "Huyện Mẫu", province: "Tỉnh Mẫu", isSplit: true },
+};
+
 const refuse = (code: ConstructorParameters<typeof DomainError>[0]) => (): never => {
   throw new DomainError(code);
 };
@@ -235,6 +242,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     shop: async (slug) => (Object.values(aShop.slug).includes(slug) ? { shop: aShop } : refuse("shop.not_found")()),
     listing: async (slug, kind) => (kind !== "goods" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
     slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
+    units: async () => ({ match: "meant" as const, candidates: [aUnit] }),
     find: async ({ page = 1, pageSize = 24 }) => ({
       hits: [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
       total: 1,
