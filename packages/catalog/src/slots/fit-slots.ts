@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gte, inArray, lt, notExists, sql } from "drizzle-orm";
-import type { Tx } from "@xudong/database";
-import { dayOf, newId, wallClock, type Day, type RuleSlot, type SlotRule } from "@xudong/domain";
+import { keep, type Tx } from "@xudong/database";
+import { dayOf, newId, wallClock, type Day, type PoolUnit, type RuleSlot, type SlotRule } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import { freeLapsedClaims, takeUnits } from "../pool-levels.ts";
 
@@ -168,13 +168,16 @@ async function reshape(tx: Tx, shopId: string, misfits: readonly { slot: Known; 
 
 const shifted = (tx: Tx, minutes: number) => sql`${tx.t.slots.startsAt} + cast(${minutes * 60_000} as bigint)`;
 
+/** Rows of one statement whose text is built once: for thousands of rows building costs more than writing them. */
+const rowsAtOnce = 50;
+
 /** Makes slots with a pool of their own per role. @returns how many were new */
 async function make(tx: Tx, listing: { id: string; shopId: string }, wanted: readonly Wanted[], now: Date): Promise<number> {
   let made = 0;
-  for (const some of inChunks(wanted)) {
+  for (const some of inChunks(wanted, rowsAtOnce)) {
     const rows = some.map(({ startsAt, endsAt, sellsUntil, ruleId }) => ({ id: newId(now), listingId: listing.id, startsAt, endsAt, sellsUntil, state: "open" as const, ruleId }));
     // A person may have opened one at the same instant meanwhile: theirs stands.
-    const created = new Set((await tx.insert(tx.t.slots).values(rows).onConflictDoNothing().returning({ id: tx.t.slots.id })).map(({ id }) => id));
+    const created = new Set((await addSlots(tx, rows)).map(({ id }) => id));
     const seats = rows.flatMap(({ id }, at) => (created.has(id) ? Object.entries(some[at]?.capacities ?? {}).map(([role, size]) => ({ slotId: id, role, poolId: newId(now), ...size })) : []));
     await addSeats(tx, listing.shopId, seats);
     made += created.size;
@@ -182,11 +185,15 @@ async function make(tx: Tx, listing: { id: string; shopId: string }, wanted: rea
   return made;
 }
 
-type NewSeat = { slotId: string; role: string; poolId: string; unit: "piece" | "gram" | "seat"; capacity: number };
+type NewSeat = { slotId: string; role: string; poolId: string; unit: PoolUnit; capacity: number };
 
 async function addSeats(tx: Tx, shopId: string, seats: readonly NewSeat[]): Promise<void> {
-  for (const some of inChunks(seats)) {
-    await tx.insert(tx.t.pools).values(some.map(({ poolId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
-    await tx.insert(tx.t.slotPools).values(some.map(({ slotId, role, poolId }) => ({ slotId, role, poolId })));
+  for (const some of inChunks(seats, rowsAtOnce)) {
+    await addPools(tx, some.map(({ poolId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
+    await linkPools(tx, some.map(({ slotId, role, poolId }) => ({ slotId, role, poolId })));
   }
 }
+
+const addSlots = keep((tx: Tx, rows: Tx["t"]["slots"]["$inferInsert"][]) => tx.insert(tx.t.slots).values(rows).onConflictDoNothing().returning({ id: tx.t.slots.id }));
+const addPools = keep((tx: Tx, rows: Tx["t"]["pools"]["$inferInsert"][]) => tx.insert(tx.t.pools).values(rows));
+const linkPools = keep((tx: Tx, rows: Tx["t"]["slotPools"]["$inferInsert"][]) => tx.insert(tx.t.slotPools).values(rows));

@@ -58,7 +58,8 @@ export async function fitDays(
   const untilWanted = dayAfter(all, from, before);
   const known = await slotsBetween(tx, listing.id, first, startOf(untilWanted), 2 * slotsAtOnce + 1);
   const until = known.length <= 2 * slotsAtOnce ? untilWanted : dayAfter(known, from, untilWanted);
-  const isBefore = ({ startsAt }: { startsAt: Date }) => startsAt < startOf(until);
+  const end = startOf(until);
+  const isBefore = ({ startsAt }: { startsAt: Date }) => startsAt < end;
   const wanted = all.filter(isBefore).flatMap((slot) => {
     const rule = rules[slot.rule];
     return rule === undefined ? [] : [{ ...slot, ruleId: rule.id, shape: rule }];

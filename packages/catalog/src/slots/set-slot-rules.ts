@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { writeAudit, type Tx } from "@xudong/database";
 import {
-  addDays, collidingRules, dayOf, DomainError, newId, overfullDay, slotRuleFaults, slotRuleLimits, slotsOfRules,
+  addDays, collidingRules, dayOf, departureTimes, DomainError, newId, overfullDay, slotRuleFaults, slotRuleLimits, slotsOfRules,
   type Day, type Occasion, type SlotRule,
 } from "@xudong/domain";
 import { stepFrom, tell, type SlotStep } from "./make-slots.ts";
@@ -49,6 +49,8 @@ function refuseUnfit(rules: readonly SlotRule[], today: Day): void {
   if (first !== undefined) throw new DomainError("slot.rules_invalid", { field: first.field, issues });
   const collision = collidingRules(rules);
   if (collision !== undefined) throw new DomainError("slot.rules_collide", { field: `rules.${collision.rules[1]}`, ...collision });
+  const max = slotRuleLimits.slotsADayMax;
+  if (rules.reduce((sum, { times }) => sum + departureTimes(times.departures).length, 0) <= max) return;
   const day = overfullDay(slotsOfRules(rules, { exceptions: [], holidays: new Set() }, today, addDays(today, slotHorizonDays - 1)));
-  if (day !== undefined) throw new DomainError("slot.too_many_a_day", { field: "rules", day, max: slotRuleLimits.slotsADayMax });
+  if (day !== undefined) throw new DomainError("slot.too_many_a_day", { field: "rules", day, max });
 }
