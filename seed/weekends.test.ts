@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { addDays, collidingRules, dayOf, isInSeason, seasonOf, slotRuleFaults, weekdayOf, type Day } from "@xudong/domain";
+import { addDays, collidingRules, dayOf, isInSeason, seasonOf, slotRuleFaults, slotsOfRules, weekdayOf, type Day, type RuleSlot } from "@xudong/domain";
 import { experiences } from "./experiences/index.ts";
+import { holidaysOf, holidayYears } from "./holidays.ts";
 import { goods } from "./listings.ts";
 import { sampleRules } from "./rules.ts";
-import { slotsFor } from "./slots.ts";
+
+const holidays = new Set(holidayYears.flatMap((year) => holidaysOf(year).map(({ day }) => day)));
+
+/** The times of a sample experience on `days` days from the first, as its rules make them. */
+function slotsFor(key: string, firstDay: Day, days: number): RuleSlot[] {
+  const sample = experiences.find((experience) => experience.key === key);
+  return sample === undefined ? [] : slotsOfRules(sampleRules[key] ?? [], { exceptions: [], holidays, season: seasonOf(sample.draft) }, firstDay, addDays(firstDay, days - 1));
+}
 
 /** The Saturday and Sunday that come next: the ones going on, on a weekend. */
 function nextWeekend(day: Day): readonly Day[] {

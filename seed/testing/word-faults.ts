@@ -39,14 +39,14 @@ const unquoted = (text: string) => text.replace(/“[^”]*”/g, "");
 /**
  * What must not be said in a sample, and is: a language missing, text that is not composed (NFC) or has stray spaces, words of
  * design.md section 10, Vietnamese left standing in English, and communes, wards or districts that do not exist any more. What
- * stands between quotation marks is somebody's title and keeps its own words.
+ * stands between quotation marks is somebody's title: it keeps its language and its names, not forbidden words.
  */
 export function wordFaults({ vi, en }: Localized): string[] {
   const faults: string[] = [];
   for (const words of [vi, en]) {
     if (words === undefined || words === "") return ["lacks a language"];
     if (words !== words.normalize("NFC").replace(/\s+/g, " ").trim()) faults.push(`is not tidy: ${words}`);
-    for (const pattern of forbidden) if (pattern.test(unquoted(words))) faults.push(`says ${pattern.exec(unquoted(words))?.[0]}: ${words}`);
+    for (const pattern of forbidden) if (pattern.test(words)) faults.push(`says ${pattern.exec(words)?.[0]}: ${words}`);
   }
   const english = unquoted(en ?? "");
   const vietnamese = unquoted(vi);
