@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LinkedPiece } from "@xudong/content";
-import { faultsOfFestivalDates, slugOf, type Localized, type PieceDetail, type PieceTarget } from "@xudong/domain";
+import { departureTimes, faultsOfFestivalDates, slugOf, type Localized, type PieceDetail, type PieceTarget } from "@xudong/domain";
 import { festivals } from "./content/festivals.ts";
 import { guides } from "./content/guides.ts";
 import { itineraries } from "./content/itineraries.ts";
 import { places } from "./content/places.ts";
 import { listings } from "./listings.ts";
+import { sampleRules } from "./rules.ts";
 import { wordFaults } from "./testing/word-faults.ts";
 
 const pieces: readonly LinkedPiece[] = [...places, ...festivals, ...itineraries, ...guides];
@@ -117,6 +118,39 @@ describe("what pieces lead to", () => {
   it("takes in every sample experience, so that each can be come upon by reading", () => {
     const led = new Set(pieces.flatMap(({ draft, links = [] }) => [...links, ...(draft.detail.kind === "itinerary" ? draft.detail.stops.flatMap(({ target }) => (target === undefined ? [] : [target])) : [])].map(({ kind, key }) => `${kind} ${key}`)));
     for (const { key, draft } of listings) if (draft.kind === "experience") expect(led.has(`experience ${slugOf(draft.title.vi)}`), key).toBe(true);
+  });
+});
+
+describe("journeys", () => {
+  it("keep to the hours at which what they lead to begins, on a Saturday and the Sunday after it", () => {
+    let kept = 0;
+    for (const { draft } of itineraries) {
+      if (draft.detail.kind !== "itinerary") continue;
+      for (const { day, at, target } of draft.detail.stops) {
+        if (at === undefined || target?.kind !== "experience") continue;
+        const sample = listings.find((listing) => listing.draft.kind === "experience" && slugOf(listing.draft.title.vi) === target.key);
+        const weekday = day === 1 ? 6 : 0;
+        const hours = (sampleRules[sample?.key ?? ""] ?? []).flatMap(({ times }) => (times.weekdays.includes(weekday) ? departureTimes(times.departures) : []));
+        expect(hours, `${draft.key}: ${target.key}`).toContain(at);
+        kept += 1;
+      }
+    }
+    expect(kept).toBeGreaterThan(8);
+  });
+
+  it("go forward in time, within their days and their season", () => {
+    for (const { draft } of itineraries) {
+      if (draft.detail.kind !== "itinerary") continue;
+      const { days, stops, bestMonths } = draft.detail;
+      expect(new Set(stops.map(({ day }) => day)).size, draft.key).toBe(days);
+      const hours = stops.flatMap(({ day, at }) => (at === undefined ? [] : [`${day} ${at}`]));
+      expect(hours, draft.key).toEqual(hours.toSorted());
+      for (const { target } of stops) {
+        const sample = listings.find((listing) => listing.draft.kind === target?.kind && slugOf(listing.draft.title.vi) === target.key);
+        const season = sample?.draft.seasonMonths;
+        if (season !== undefined && season.length < 12) expect((bestMonths ?? []).every((month) => season.includes(month)) && bestMonths !== undefined, `${draft.key}: ${target?.key}`).toBe(true);
+      }
+    }
   });
 });
 
