@@ -2,8 +2,9 @@ import { dayOf, isDay, isDomainError, type Day, type ListingKind, type Locale } 
 import type { ListingView, SlotView } from "@xudong/catalog";
 import { movedTo, notFound, type Visit } from "../actions/visit.ts";
 import { dayKey, listingPath } from "../paths.ts";
+import { aboutListing, type AboutListing } from "./pieces.ts";
 
-export type ProductPage = { locale: Locale; now: Date; listing: ListingView };
+export type ProductPage = { locale: Locale; now: Date; listing: ListingView; written: AboutListing };
 export type ExperiencePage = ProductPage & { day: Day | undefined; slots: readonly SlotView[] };
 
 async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingView> {
@@ -21,7 +22,7 @@ async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promi
 
 export async function productPage(visit: Visit, locale: Locale): Promise<Response | ProductPage> {
   const listing = await listingOf(visit, "goods", locale);
-  return listing instanceof Response ? listing : { locale, now: visit.locals.market.clock.now(), listing };
+  return listing instanceof Response ? listing : { locale, now: visit.locals.market.clock.now(), listing, written: await aboutListing(visit, listing) };
 }
 
 /** An experience on one day: the one asked for, else the first that has places. */
@@ -33,5 +34,5 @@ export async function experiencePage(visit: Visit, locale: Locale): Promise<Resp
   const next = listing.nextSlot === undefined ? undefined : dayOf(listing.nextSlot.startsAt);
   const day = asked !== null && isDay(asked) ? asked : (next ?? listing.slotDays[0]);
   const slots = day === undefined ? [] : await market.slots(listing.slug.vi, day, day);
-  return { locale, now: market.clock.now(), listing, day, slots };
+  return { locale, now: market.clock.now(), listing, day, slots, written: await aboutListing(visit, listing) };
 }
