@@ -208,7 +208,7 @@ export const itineraries: readonly LinkedPiece[] = [
       isSample: true,
       title: { vi: "Cuối tuần vùng sông Luộc: cò, rối và bánh gai", en: "A weekend in the south: storks, puppets and cakes" },
       summary: {
-        vi: "Chiều thứ Bảy đạp xe và đi thuyền ở hồ An Dương, Chủ nhật xem rối nước, gói bánh gai và vào đền Tranh.",
+        vi: "Thứ Bảy đạp xe và đi thuyền ở hồ An Dương, Chủ nhật xem rối nước, gói bánh gai và vào đền Tranh.",
         en: "Cycle and take the boat at An Dương lake on Saturday; puppets, cake wrapping and Tranh temple on Sunday.",
       },
       body: [

@@ -24,8 +24,8 @@ export const firstMonth: readonly LinkedPiece[] = [
         {
           heading: { vi: "Nấu cơm giữa làn nước té", en: "Cooking rice under splashing water" },
           text: {
-            vi: "Phần lễ có rước sắc. Phần hội diễn ra dưới nước: bơi chải, bắt vịt, và thi nấu cơm trên thuyền trong lúc người xem té nước vào bếp lửa. Đứng gần là ướt, nên mang áo mưa và cất điện thoại cho kỹ.",
-            en: "The rites include a procession of royal decrees. The games are on the water: boat racing, duck catching, and a contest to cook rice in a boat while onlookers splash the fire. Stand near and you will get wet: bring a raincoat and put your telephone away.",
+            vi: "Phần lễ có rước sắc. Phần hội diễn ra dưới nước: bơi chải, bắt vịt, và thi nấu cơm trên thuyền trong lúc người ta té nước vào bếp lửa. Đứng gần là ướt, nên mang áo mưa và cất điện thoại cho kỹ.",
+            en: "The rites include a procession of royal decrees. The games are on the water: boat racing, duck catching, and a contest to cook rice in a boat while others splash the fire. Stand near and you will get wet: bring a raincoat and put your telephone away.",
           },
         },
       ],

@@ -23,8 +23,8 @@ export const spring: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Có rối nước, pháo đất và các gian hàng quê. Ngày 25 tháng Năm là Tiệc Quan, và từ 22 tháng Tám có kỳ hội thứ hai. Đến Ninh Giang dịp này, nhiều người mua bánh gai, bánh gấc về làm quà; bánh gấc đông khách vào Tết và các hội đầu xuân.",
-            en: "There are water puppets, clay firecrackers and stalls. The 25th of the fifth month is the Mandarin's feast, and a second season begins on the 22nd of the eighth. People who come to Ninh Giang take home ramie-leaf and gấc cakes; the latter sell well at Tết and at the spring festivals.",
+            vi: "Có rối nước, pháo đất và các gian hàng quê. Ngày 25 tháng Năm là Tiệc Quan, và từ 22 tháng Tám có kỳ hội thứ hai. Đến Ninh Giang dịp này có bánh gai, bánh gấc để mua về làm quà; bánh gấc đông khách vào Tết và các hội đầu xuân.",
+            en: "There are water puppets, clay firecrackers and stalls. The 25th of the fifth month is the Mandarin's feast, and a second season begins on the 22nd of the eighth. Ninh Giang has ramie-leaf and gấc cakes to take home; the latter sell well at Tết and at the spring festivals.",
           },
         },
       ],
@@ -73,7 +73,7 @@ export const spring: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Trẻ em trong vùng thi trạng nguyên nhỏ tuổi, quanh sân có gian hàng đặc sản Nam Sách. Làng gốm Chu Đậu cũng ở Nam Sách, nên hay được ghép vào cùng chuyến đi.",
+            vi: "Trẻ em trong vùng thi trạng nguyên nhỏ tuổi, quanh sân có gian hàng đặc sản Nam Sách. Làng gốm Chu Đậu cũng ở Nam Sách, nên có thể ghép vào cùng chuyến đi.",
             en: "Children compete to be the young laureate, and stalls show what Nam Sách grows and makes. The pottery village of Chu Đậu is in Nam Sách too and goes well with the same trip.",
           },
         },
@@ -208,8 +208,8 @@ export const spring: readonly LinkedPiece[] = [
       body: [
         {
           text: {
-            vi: "Làng Văn Thai mở hội tưởng niệm Tuệ Tĩnh từ 30 tháng Ba đến mồng 1 tháng Tư âm lịch, ngày chính mồng 1. Đoàn người xếp thành bốn chữ “Nam Dược Thánh nhân” giữa sân đền.",
-            en: "Văn Thai village remembers Tuệ Tĩnh from the 30th of the third lunar month to the 1st of the fourth, the main day. In the temple yard dancers form the four characters “Nam Dược Thánh nhân”, the saint of southern medicine.",
+            vi: "Làng Văn Thai mở hội tưởng niệm Tuệ Tĩnh từ 30 tháng Ba đến mồng 1 tháng Tư âm lịch, ngày chính mồng 1. Đoàn người xếp thành bốn chữ “Nam Dược Thánh nhân”, người thánh của thuốc nam.",
+            en: "Văn Thai village remembers Tuệ Tĩnh from the 30th of the third lunar month to the 1st of the fourth, the main day. Dancers form the four characters “Nam Dược Thánh nhân”, the saint of southern medicine.",
           },
         },
         {
@@ -249,7 +249,7 @@ export const spring: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Khách lên núi rải từ tháng Giêng tới ngày giỗ, nên không phải chen vào đúng ngày. Trên đỉnh còn chùa Tường Vân và tượng đài Trần Hưng Đạo bằng đá cao 9,7 m.",
+            vi: "Khách lên núi rải từ tháng Giêng tới ngày giỗ, nên không cần chen vào đúng ngày giỗ. Trên đỉnh còn chùa Tường Vân và tượng đài Trần Hưng Đạo bằng đá cao 9,7 m.",
             en: "Pilgrims climb from the first month until the memorial, so there is no need to join the crowd of the day itself. The summit also has Tường Vân pagoda and a stone statue of Trần Hưng Đạo, 9.7 metres high.",
           },
         },

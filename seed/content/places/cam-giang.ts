@@ -60,8 +60,8 @@ export const camGiang: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Hội mở từ 14 đến 16 tháng Hai âm lịch, khai hội ngày rằm. Ba nơi trong cụm nằm không xa nhau, nên nhiều người đi trọn một vòng trong một buổi: đền Xưa, chùa Giám rồi đền Bia.",
-            en: "The festival runs from the 14th to the 16th of the second lunar month and opens on the 15th. The three places of the group are not far apart, and many people see them all in one outing: Xưa temple, Giám pagoda, then Bia temple.",
+            vi: "Hội mở từ 14 đến 16 tháng Hai âm lịch, khai hội ngày rằm. Ba nơi trong cụm cùng ở đất Cẩm Giàng, có thể đi trọn một vòng trong ngày: đền Xưa, chùa Giám rồi đền Bia.",
+            en: "The festival runs from the 14th to the 16th of the second lunar month and opens on the 15th. The three places of the group are all in Cẩm Giàng country and can be seen in a day: Xưa temple, Giám pagoda, then Bia temple.",
           },
         },
       ],
@@ -162,7 +162,7 @@ export const camGiang: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Xã cũ của làng nay chia cho hai xã, nên tờ bản đồ nào cũng cần hỏi lại người trong làng. Ai thích chuyện học hành ngày xưa có thể ghép Mộ Trạch với Văn miếu Mao Điền, nơi thờ tám vị đại khoa của trấn Hải Dương.",
+            vi: "Xã cũ của làng nay chia cho hai xã, nên trước khi đi hãy hỏi người trong làng đường vào. Ai thích chuyện học hành ngày xưa có thể ghép Mộ Trạch với Văn miếu Mao Điền, nơi thờ tám vị đại khoa của trấn Hải Dương.",
             en: "The former commune of the village has been split between two new ones, so ask on the spot which road to take. Lovers of the old examinations may join Mộ Trạch with the temple of literature at Mao Điền, where eight laureates of Hải Dương are honoured.",
           },
         },

@@ -101,8 +101,8 @@ export const chiLinh: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Sở Văn hoá, Thể thao và Du lịch Hải Phòng đưa chùa vào tuyến theo dấu ba vị tổ Trúc Lâm (2025). Phần lớn khách lên đây vào tháng 12 và tháng 1, khi rừng phong quanh chùa đỏ lá; các tháng khác chùa vắng và mát. Đường lên dốc, nên đi giày bám tốt.",
-            en: "The tourism department of Hải Phòng has made the pagoda part of a route in the steps of the three Trúc Lâm patriarchs (2025). People mostly come up in December and January, when the sweet-gums round it are red; in other months it is quiet and cool. The way up is steep, so wear shoes with a good grip.",
+            vi: "Sở Văn hoá, Thể thao và Du lịch Hải Phòng đưa chùa vào tuyến theo dấu ba vị tổ Trúc Lâm (2025). Ai muốn xem lá đỏ thì lên vào khoảng giữa tháng 12 đến tháng 1, khi rừng phong quanh chùa đổi màu. Chùa ở trên núi, nên đi giày bám tốt.",
+            en: "The tourism department of Hải Phòng has made the pagoda part of a route in the steps of the three Trúc Lâm patriarchs (2025). For the red leaves come between mid-December and January, when the sweet-gums round it turn. The pagoda is on a mountain, so wear shoes with a good grip.",
           },
         },
       ],
@@ -137,8 +137,8 @@ export const chiLinh: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Lá đẹp vào khoảng giữa tháng 12 đến tháng 1, nhưng mỗi năm sớm muộn một khác, tuỳ đợt rét. Đi buổi sáng nắng xiên qua tán lá dễ chụp ảnh. Rừng là đất chùa, xin đừng bẻ cành và đừng đốt lửa.",
-            en: "The colour comes between mid-December and January, but the weeks shift from year to year with the cold. In the morning the light falls through the crowns, which is kind to photographs. The forest belongs to the pagoda: please break no branches and light no fires.",
+            vi: "Lá đẹp vào khoảng giữa tháng 12 đến tháng 1, nhưng mỗi năm sớm muộn một khác, tuỳ đợt rét. Đi buổi sáng nắng xiên qua tán lá dễ chụp ảnh. Rừng ở ngay quanh chùa, xin đừng bẻ cành và đừng đốt lửa.",
+            en: "The colour comes between mid-December and January, but the weeks shift from year to year with the cold. In the morning the light falls through the crowns, which is kind to photographs. The forest stands round a pagoda: please break no branches and light no fires.",
           },
         },
       ],
@@ -167,8 +167,8 @@ export const chiLinh: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Học sinh, sinh viên hay mang bút, sách tới dâng trước mỗi kỳ thi và xin chữ mang về. Vào đền xin mặc kín đáo, nói khẽ; ai đi cùng trẻ nhỏ thì leo bậc thong thả, nghỉ dọc đường.",
-            en: "Pupils and students bring pens and books to offer before their examinations, and ask for a written character to take home. Please dress modestly and keep your voice down; with small children, take the steps slowly and rest on the way.",
+            vi: "Học sinh, sinh viên hay mang bút, sách tới dâng cầu học và xin chữ mang về. Vào đền xin mặc kín đáo, nói khẽ; ai đi cùng trẻ nhỏ thì leo bậc thong thả, nghỉ dọc đường.",
+            en: "Pupils and students bring pens and books to offer as they pray for their studies, and ask for a written character to take home. Please dress modestly and keep your voice down; with small children, take the steps slowly and rest on the way.",
           },
         },
       ],
@@ -190,8 +190,8 @@ export const chiLinh: readonly LinkedPiece[] = [
       body: [
         {
           text: {
-            vi: "Đền Cao, đền Cả, đền Bến Tràng và đền Bến Cả cùng thờ năm anh em họ Vương, những người theo Lê Đại Hành đánh quân Tống năm 981. Các đền nằm gần nhau, quanh đó còn rừng lim cổ thụ. Quần thể đã được xếp hạng di tích quốc gia.",
-            en: "Cao, Cả, Bến Tràng and Bến Cả are the temples of five brothers and sisters of the Vương family who followed Lê Đại Hành against the Song army in 981. They lie close together, with a grove of old ironwood about them, and are listed as a national relic.",
+            vi: "Đền Cao, đền Cả, đền Bến Tràng và đền Bến Cả cùng thờ năm anh em họ Vương, những người theo Lê Đại Hành đánh quân Tống năm 981. Các đền cùng ở vùng An Lạc cũ, quanh đó còn rừng lim cổ thụ. Quần thể đã được xếp hạng di tích quốc gia.",
+            en: "Cao, Cả, Bến Tràng and Bến Cả are the temples of five brothers and sisters of the Vương family who followed Lê Đại Hành against the Song army in 981. They all lie in the former An Lạc, with a grove of old ironwood about them, and are listed as a national relic.",
           },
         },
         {

@@ -124,8 +124,8 @@ export const thanhHa: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Xã cũ của làng nay chia cho hai xã nên chợ chưa ghi địa chỉ mới. Đền nhỏ, chưa có nguồn nói giờ mở cửa; ai tìm tới thì hỏi người trong làng Văn Tảo và thắp nén hương như khách tới nhà.",
-            en: "The former commune has been split between two new ones, so we give no new address yet. The temple is small and no source gives its hours: ask in Văn Tảo, and behave as a guest would in somebody's house.",
+            vi: "Xã cũ của làng nay chia cho hai xã nên chợ chưa ghi địa chỉ mới. Chưa có nguồn nói giờ mở cửa; ai tìm tới thì hỏi người trong làng Văn Tảo và thắp nén hương như khách tới nhà.",
+            en: "The former commune has been split between two new ones, so we give no new address yet. No source gives its hours: ask in Văn Tảo, and behave as a guest would in somebody's house.",
           },
         },
       ],
@@ -160,8 +160,8 @@ export const thanhHa: readonly LinkedPiece[] = [
         },
         {
           text: {
-            vi: "Phường diễn theo đoàn hẹn trước, giá và lịch phải hỏi thẳng phường. Về địa chỉ, các nguồn nói khác nhau: đài VOV (7/2025) ghi làng thuộc xã Thanh Hà, còn nghị quyết sắp xếp chia vùng Thanh Hải cũ cho xã Hà Tây và xã Đại Sơn.",
-            en: "The troupe plays by appointment; ask it directly for prices and days. Sources disagree on the address: VOV (July 2025) puts the village in the new Thanh Hà, while the resolution divides the former Thanh Hải between Hà Tây and Đại Sơn.",
+            vi: "Giá và lịch diễn chưa có nguồn, phải hỏi thẳng phường. Về địa chỉ, các nguồn nói khác nhau: đài VOV (7/2025) ghi làng thuộc xã Thanh Hà, còn nghị quyết sắp xếp chia vùng Thanh Hải cũ cho xã Hà Tây và xã Đại Sơn.",
+            en: "No source gives prices or days; ask the troupe directly. Sources disagree on the address: VOV (July 2025) puts the village in the new Thanh Hà, while the resolution divides the former Thanh Hải between Hà Tây and Đại Sơn.",
           },
         },
       ],
