@@ -40,6 +40,16 @@ export function draftOf(over: Partial<ListingDraft> & Pick<ListingDraft, "kind" 
   };
 }
 
+/** Goods as a seller writes them down: one size from one stock of 100,000. */
+export function aListingDraft(over: Partial<ListingDraft> = {}): ListingDraft {
+  return draftOf({
+    kind: "goods",
+    stocks: [{ key: "stock", unit: "piece", capacity: 100_000 }],
+    variants: [{ title: both("Một gói"), priceDong: 50_000, draws: [{ from: "stock", units: 1 }] }],
+    ...over,
+  });
+}
+
 async function publish(store: Store, shopId: string, draft: ListingDraft, now: Date): Promise<string> {
   return store.write(async (tx) => {
     const { id } = await draftListing(tx, shopId, draft, { actor: stagehand, now });
