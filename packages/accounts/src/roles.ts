@@ -33,7 +33,7 @@ export async function actorOf(db: Db, personId: string): Promise<Actor> {
  */
 export async function grantRole(tx: Tx, { personId, role, scope }: { personId: string; role: Role; scope: string }, occasion: Occasion): Promise<{ grantId: string }> {
   demandGiving(occasion.actor, role, scope);
-  if (isShopRole(role) ? !isId(scope) : scope === "" || isId(scope)) throw new DomainError("role.place_invalid", { field: "scope" });
+  if (!isPlaceOf(role, scope)) throw new DomainError("role.place_invalid", { field: "scope" });
   await requirePersonRow(tx, personId);
   await lockRowOfPerson(tx, personId);
   const held = (await rolesOf(tx, personId)).find((each) => each.role === role && each.scope === scope);
@@ -70,6 +70,12 @@ export async function rolesAt(db: Db, scope: string, actor: Actor): Promise<Give
     .innerJoin(people, eq(people.id, grants.personId))
     .where(and(eq(grants.scope, scope), isNull(grants.endedAt)))
     .orderBy(asc(grants.id));
+}
+
+/** A shop's role is held at one shop, an editor's everywhere, on one queue or at one piece, the others everywhere. */
+function isPlaceOf(role: Role, scope: string): boolean {
+  if (isShopRole(role)) return isId(scope);
+  return scope === "*" || ((role === "curator" || role === "editor_in_chief") && scope !== "");
 }
 
 const mayGive = (actor: Actor, role: Role, scope: string): boolean => isAllowed(actor, "role.grant", "*") || (isStaffRole(role) && isAllowed(actor, "shop.staff", scope));

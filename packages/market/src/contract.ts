@@ -108,7 +108,7 @@ export type Market = {
   waitingForPerson(actor: Actor): Promise<readonly WaitingCase[]>;
   /** Writes down what a person decided about money, on the paper they name. @throws `decision.nothing_waits`, `decision.reference_missing`, `order.not_found`, `actor.not_allowed` */
   decide(code: string, input: DecisionInput, actor: Actor): Promise<void>;
-  /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, `fulfilment.move_not_allowed`, `actor.not_allowed` */
+  /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, also for another shop's, `fulfilment.move_not_allowed` */
   dispatchParcel(fulfilmentId: string, actor: Actor): Promise<void>;
   /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */
   readPaymentReturn(rawQuery: string): Promise<PaymentReturn>;
@@ -117,7 +117,7 @@ export type Market = {
 
   /** Judges a gateway notice (IPN) and does everything it means in one write. Answers exactly to the gateway's contract. */
   receiveNotice(rawQuery: string): Promise<{ RspCode: string; Message: string }>;
-  /** Lets a guest in, once. @throws `ticket.forged`, `ticket.already_admitted`, `ticket.not_valid_now`, `ticket.void`, `actor.not_allowed` */
+  /** Lets a guest in, once. @throws `ticket.forged`, `ticket.not_found`, also where the actor may not admit there, `ticket.already_admitted`, `ticket.not_valid_now`, `ticket.void` */
   admitTicket(qrText: string, actor: Actor): Promise<{ ticketCode: string; listingTitle: Localized; admittedAt: Date }>;
   /** Public keys of tickets, for a gate that verifies offline. */
   ticketKeys(): readonly { keyId: string; publicKey: string }[];

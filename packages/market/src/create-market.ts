@@ -6,6 +6,7 @@ import { ipnAnswers, showPayments } from "@xudong/payments";
 import { paidFor } from "@xudong/settlement";
 import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
 import { people } from "./accounts.ts";
+import { asAbsent } from "./authorisation.ts";
 import { handleApi } from "./api/handle.ts";
 import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
@@ -118,7 +119,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       return waitingForPerson(store);
     },
     decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
-    dispatchParcel: (fulfilmentId, actor) => store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() })),
+    dispatchParcel: (fulfilmentId, actor) => asAbsent("fulfilment.not_found", store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() }))),
     async readPaymentReturn(rawQuery) {
       return terminal === undefined ? { isGenuine: false } : readPaymentReturn({ store, terminal, now, log }, rawQuery);
     },
@@ -139,7 +140,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
         return ipnAnswers.failed;
       }
     },
-    admitTicket: (qrText, actor = guest) => store.write(async (tx) => admitTicket(tx, qrText, signer, { actor, now: now() })),
+    admitTicket: (qrText, actor = guest) => asAbsent("ticket.not_found", store.write(async (tx) => admitTicket(tx, qrText, signer, { actor, now: now() }))),
     ticketKeys: () => signer.publicKeys(),
     async isReady() {
       await store.read.select().from(store.read.t.clock).limit(1);
