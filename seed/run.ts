@@ -9,6 +9,7 @@ import { seedAreas } from "./areas.ts";
 import { categories } from "./categories.ts";
 import { certificates } from "./certificates.ts";
 import { addContent } from "./content.ts";
+import { addHolidays } from "./holidays.ts";
 import { listings, type ListingKey } from "./listings.ts";
 import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
@@ -20,7 +21,7 @@ const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.re
 export type Added = { shops: number; listings: number; slots: number; pieces: number };
 
 /**
- * Fills a market with its areas, categories, rates, sample shops and listings, and what there is to read about the area,
+ * Fills a market with its areas, holidays, categories, rates, sample shops and listings, and what there is to read about the area,
  * through the verbs a real one would use, and opens the times of experiences up to a year ahead. Doing it again adds only
  * what is new: samples that a later version brought along, and the days that have come into reach.
  */
@@ -28,6 +29,7 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
   const occasion = { actor: seeder, now };
   await seedAreas(store, { now });
   const { added, listingIds } = await inTurn(store, occasion, async (tx) => {
+    await addHolidays(tx, occasion);
     await setCategories(tx, categories, occasion);
     await addRates(tx, occasion);
     const shopIds = await addShops(tx, occasion);
