@@ -2,7 +2,7 @@ export { errorCodes, DomainError, isDomainError, type ErrorCode, type ErrorDetai
 export { dong, sumDong, timesDong, shareOf, vatInside, formatDong, type Dong } from "./money.ts";
 export {
   minutes, hours, days, plus, earlier, dayOf, wallClock, startOf, instantAt, addDays, weekdayOf, monthOf, isDay,
-  formatTime, formatDay, formatShortDay, type Clock, type Day,
+  formatTime, formatDay, formatDayRange, formatShortDay, type Clock, type Day,
 } from "./time.ts";
 export { newId, isId, newCode, parseCode, formatCode } from "./id.ts";
 export { locales, textIn, type Locale, type Localized } from "./localized.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { addDays, dayOf, days, earlier, formatDay, formatShortDay, formatTime, hours, instantAt, isDay, minutes, monthOf, plus, startOf, wallClock, weekdayOf } from "./time.ts";
+import { addDays, dayOf, days, earlier, formatDay, formatDayRange, formatShortDay, formatTime, hours, instantAt, isDay, minutes, monthOf, plus, startOf, wallClock, weekdayOf } from "./time.ts";
 
 const zoneOfMachine = process.env["TZ"];
 
@@ -107,5 +107,11 @@ describe("as people read it", () => {
   test("a short day leaves out the year", () => {
     expect(formatShortDay(at, "vi")).toBe("Thứ 7, 28/11");
     expect(formatShortDay(at, "en")).toBe("Sat 28 Nov");
+  });
+
+  test("days in a row say each month once", () => {
+    const ranges = [["2026-11-26", "2026-11-27"], ["2026-11-30", "2026-12-01"], ["2026-12-31", "2027-01-02"], ["2026-09-05", "2026-09-05"]] as const;
+    expect(ranges.map(([from, to]) => formatDayRange(from, to, "vi"))).toEqual(["26–27/11", "30/11–01/12", "31/12–02/01", "05/09"]);
+    expect(ranges.map(([from, to]) => formatDayRange(from, to, "en"))).toEqual(["26–27 Nov", "30 Nov – 1 Dec", "31 Dec – 2 Jan", "5 Sept"]);
   });
 });

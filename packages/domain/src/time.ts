@@ -104,3 +104,14 @@ export function formatDay(at: Date, locale: "vi" | "en"): string {
 export function formatShortDay(at: Date, locale: "vi" | "en"): string {
   return formats[locale].shortDay.format(at);
 }
+
+/** "26–27/11", "30/11–01/12" or "26/11"; "26–27 Nov", "30 Nov – 1 Dec" or "26 Nov": days that are near enough to need no year. */
+export function formatDayRange(from: Day, to: Day, locale: "vi" | "en"): string {
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const spell = (day: Day) => (locale === "vi" ? `${day.slice(8)}/${day.slice(5, 7)}` : `${Number(day.slice(8))} ${shortMonths[monthOf(day) - 1]}`);
+  if (from === to) return spell(to);
+  if (isSameMonth) return `${locale === "vi" ? from.slice(8) : Number(from.slice(8))}–${spell(to)}`;
+  return `${spell(from)}${locale === "vi" ? "–" : " – "}${spell(to)}`;
+}
+
+const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];

@@ -1,6 +1,6 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopPageView, SlotView } from "@xudong/catalog";
-import type { CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { ArrivalView, CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { People } from "./accounts.ts";
 import type { Content } from "./content.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
@@ -89,6 +89,9 @@ export type Market = {
 
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;
+
+  /** When goods would be at a place if ordered now, and for what fee; undefined for what is not sent, or not there. */
+  expectedArrival(listingId: string, to: { province: string }): Promise<ArrivalView | undefined>;
 
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */

@@ -1,6 +1,6 @@
 import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
-import { admitTicket, createCart, dispatchParcel, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import { admitTicket, createCart, dispatchParcel, expectedArrival, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers, showPayments } from "@xudong/payments";
 import { paidFor } from "@xudong/settlement";
@@ -89,6 +89,8 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     content: content({ store, now, rules: settings.editorial }),
 
     people: people({ store, now, settings }),
+
+    expectedArrival: (listingId, to) => expectedArrival(store.read, listingId, to, now()),
 
     createCart: () => store.write(async (tx) => createCart(tx, now())),
     async setCartLine(cart, line) {

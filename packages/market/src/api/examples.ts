@@ -81,6 +81,7 @@ const theOrder: z.infer<typeof order> = {
       shop: seller,
       lines: [line],
       fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null }],
+      delivery: parcel,
       ...sums,
     },
   ],
@@ -157,7 +158,7 @@ export const examples: {
   cart: {
     id: "01K9Q4M0CART00000000000001",
     count: 2,
-    sellers: [{ shop: seller, lines: [{ ...line, problem: null }], ...sums }],
+    sellers: [{ shop: seller, lines: [{ ...line, problem: null }], ...sending, ...sums }],
     ...sums,
     currency: "VND",
     needsAddress: true,
@@ -165,7 +166,7 @@ export const examples: {
     paymentMethods: ["vnpay", "cod"],
     untranslated: [],
   },
-  quote: { sellers: [{ shop: seller, ...sums }], ...sums, currency: "VND", isVatIncluded: true, needsAddress: true, isOrderable: true, paymentMethods: ["vnpay", "cod"], untranslated: [] },
+  quote: { sellers: [{ shop: seller, ...sending, ...sums }], ...sums, currency: "VND", problems: [], isVatIncluded: true, needsAddress: true, isOrderable: true, paymentMethods: ["vnpay", "cod"], untranslated: [] },
   placedOrder: {
     code: "K7MP2QX5",
     key: "Zr8kq1vJt0mY5bXwN3cPdA",

@@ -64,6 +64,7 @@ const exampleDetails: Partial<Record<ProblemCode, ErrorDetails>> = {
   "payment.amount_out_of_range": { field: "payment.method", max: 5_000_000 },
   "payment.not_for_visits": { field: "payment.method" },
   "payment.not_for_several_sellers": { field: "payment.method" },
+  "payment.not_for_this_delivery": { field: "payment.method" },
   "server.failed": { reference: "K7MP2QX5" },
 };
 

@@ -5,7 +5,7 @@ import {
 } from "@xudong/domain";
 import type { OrderView, TicketView } from "@xudong/checkout";
 import type { OpenedPayment, PlacedOrder } from "../contract.ts";
-import { line, lineJson, sellerFace, sellerJson, sums, sumsJson } from "./carts-json.ts";
+import { line, lineJson, parcel, parcelJson, sellerFace, sellerJson, sums, sumsJson } from "./carts-json.ts";
 import { address, addressJson } from "./areas-json.ts";
 import { answer, currency, dong, instant, noted, text, untranslated } from "./validators.ts";
 import { wordsIn, type Words } from "./words.ts";
@@ -73,6 +73,7 @@ export const order = noted(
         shop: sellerFace,
         lines: z.array(noted(answer(line), { id: "OrderLine", description: "As it was when the order was placed." })),
         fulfilments: z.array(answer({ id: text(), kind: z.enum(fulfilmentKinds), state: z.enum(fulfilmentStates), stateText, startsAt: instant().nullable() })),
+        delivery: noted(answer(parcel).nullable(), { description: "How its goods are sent, as it was promised when the order was placed; null where nothing is sent." }),
         ...sums,
       }),
     ),
@@ -147,6 +148,7 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
       shop: sellerJson(seller.shop, words, `sellers.${i}`),
       lines: seller.lines.map((each, j) => lineJson(each, words, `sellers.${i}.lines.${j}`)),
       fulfilments: seller.fulfilments.map(({ id, kind, state, startsAt }) => ({ id, kind, state, stateText: fulfilmentWords[state][locale], startsAt: startsAt?.toISOString() ?? null })),
+      delivery: seller.parcel === undefined ? null : parcelJson(seller.parcel, locale),
       ...sumsJson(seller),
     })),
     ...sumsJson(view),

@@ -120,7 +120,14 @@ type Issue = z.core.$ZodIssue;
 function faultsOf(issue: Issue, whole: string): Fault[] {
   const path = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ field: path === "" ? key : `${path}.${key}`, reason: "unknown_field" }));
+  if (issue.code === "invalid_union") return nearest(issue.errors).flatMap((each) => faultsOf({ ...each, path: [...issue.path, ...each.path] }, whole));
   return [{ field: path === "" ? whole : path, ...reasonOf(issue) }];
+}
+
+/** Of several forms that a value may have the one it comes closest to: whose fault lies deepest, or is no matter of type. */
+function nearest(forms: readonly Issue[][]): Issue[] {
+  const closeness = ([first]: Issue[]) => (first === undefined ? -1 : first.path.length * 2 + (first.code === "invalid_type" ? 0 : 1));
+  return [...forms].sort((a, b) => closeness(b) - closeness(a))[0] ?? [];
 }
 
 function reasonOf(issue: Issue): Omit<Fault, "field"> {

@@ -105,18 +105,22 @@ export const routes: readonly Route[] = [
     path: "/carts/{id}/quote",
     name: "quoteCart",
     summary: "What the cart costs in all",
-    description: "Nothing is written or held. The delivery fee does not depend on the address yet; it may be given already.",
+    description:
+      "Nothing is written or held. Each seller sends one parcel, priced by its weight, by how far it goes and by whether it has to stay cold. Without an address, or where its province is not known, " +
+      "the fee is that within the seller's own province and `isEstimate` says so; an order is charged by its address. `problems` says what cannot be sent there and why.",
     isLocalized: true,
     params: cartId,
     absent: "cart.not_found",
     headers: cartToken,
     body: body({ address: z.exactOptional(typedAddress), delivery: z.exactOptional(delivery), vouchers: z.exactOptional(vouchers) }),
     needsBody: false,
-    bodyExample: { delivery: "standard" },
-    refusals: ["cart.not_found", "rate.missing"],
+    bodyExample: { address: { province: "Tỉnh Mẫu" }, delivery: "standard" },
+    refusals: ["cart.not_found", "delivery.service_unavailable", "rate.missing"],
     answer: quote,
     example: examples.quote,
-    handle: async ({ params, headers }, { market, locale }) => ({ body: quoteJson(await market.cart({ id: params.id, token: headers["Cart-Token"] }), locale) }),
+    handle: async ({ params, headers, body: { address, delivery: wish } }, { market, locale }) => ({
+      body: quoteJson(await market.cart({ id: params.id, token: headers["Cart-Token"] }, { ...(address && { address }), delivery: wish }), locale),
+    }),
   }),
   route({
     method: "POST",
@@ -149,16 +153,18 @@ export const routes: readonly Route[] = [
     },
     refusals: [
       "cart.not_found", "cart.empty", "hold.sold_out", "listing.not_on_sale", "listing.out_of_season", "slot.closed", "order.contact_invalid", "order.address_required",
-      "address.unit_unknown", "address.unit_ambiguous", "address.plus_code_invalid", "address.plus_code_elsewhere", "order.consent_required", "order.price_changed", "order.too_many_open", "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.amount_out_of_range", "rate.missing",
+      "address.unit_unknown", "address.unit_ambiguous", "address.plus_code_invalid", "address.plus_code_elsewhere", "order.consent_required", "order.price_changed", "order.too_many_open", "delivery.too_far_for_fresh", "delivery.not_offered", "delivery.service_unavailable",
+      "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.not_for_this_delivery", "payment.amount_out_of_range", "rate.missing",
     ],
     answer: placedOrder,
     example: examples.placedOrder,
-    async handle({ headers, body: { cartId: id, contact: buyer, address, payment, consents: given, expectedTotal } }, { market, locale, repeat }) {
+    async handle({ headers, body: { cartId: id, contact: buyer, address, delivery: wish, payment, consents: given, expectedTotal } }, { market, locale, repeat }) {
       const placed = await market.placeOrder(
         { id, token: headers["Cart-Token"] },
         {
           contact: buyer,
           ...(address === undefined ? {} : { address }),
+          ...(wish === undefined ? {} : { delivery: wish }),
           payment,
           consents: given,
           locale,

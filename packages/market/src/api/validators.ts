@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cartLimits, isDay, requiredConsents } from "@xudong/domain";
+import { cartLimits, deliveryServices, isDay, requiredConsents } from "@xudong/domain";
 import type { FaultReason } from "./faults.ts";
 
 /** What the API's description says of a validator beyond what it checks; `id` gives it a name of its own there. */
@@ -67,8 +67,17 @@ export const contact = noted(body({ name: line(200), phone: z.exactOptional(line
   description: "Who buys. A phone number or an e-mail is enough; a number from abroad begins with +.",
 });
 
-/** Ways of delivery and vouchers that exist so far: one, and none. Named already, so that clients may send them. */
-export const delivery = noted(z.literal("standard"), { description: "The way goods are sent." });
+const service = z.enum(deliveryServices);
+
+/** How goods are to be sent: one way for all sellers, or one for each by the shop's id. */
+export const delivery = noted(z.union([service, z.record(name(), service)]), {
+  description:
+    "How goods are to be sent, one of the cart's `deliveryWays`: one service for all, used wherever it can be had, or one for each shop by its id, refused where it cannot. " +
+    "What is not chosen goes the cheapest way that brings it.",
+  examples: ["standard", { "01K9Q4M0SH0P00000000000001": "pickup" }],
+});
+
+/** None exist so far; named already, so that clients may send them. */
 export const vouchers = noted(z.array(line(40)).max(0), { description: "Voucher codes. None are issued yet, so the list is empty." });
 
 /** Whole days from `from` to `to`, both included, that one question may cover. */
