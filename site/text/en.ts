@@ -113,6 +113,7 @@ export const en = {
     deliveryNote: "The delivery fee is shown in the basket, before you fill in anything.",
     season: "Season",
     allYear: "All year",
+    lunarWindow: ({ fromDay, fromMonth, toDay, toMonth }) => `day ${fromDay} of lunar month ${fromMonth} to day ${toDay} of month ${toMonth}`,
     kinds: { enterprise: "Company", cooperative: "Cooperative", household: "Household business", individual: "Individual" },
   },
 

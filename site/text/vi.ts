@@ -1,3 +1,4 @@
+import type { LunarWindow } from "@xudong/domain";
 import { accountVi } from "./account-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
@@ -112,6 +113,7 @@ export const vi = {
     deliveryNote: "Phí gửi hiện trong giỏ, trước khi bạn điền gì.",
     season: "Mùa",
     allYear: "Quanh năm",
+    lunarWindow: ({ fromDay, fromMonth, toDay, toMonth }: LunarWindow) => `${fromDay}/${fromMonth} – ${toDay}/${toMonth} âm lịch`,
     kinds: { enterprise: "Doanh nghiệp", cooperative: "Hợp tác xã", household: "Hộ kinh doanh", individual: "Cá nhân" },
   },
 

@@ -4,6 +4,7 @@ import { demand, DomainError, type Occasion } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import type { VariantDraft } from "../listing-draft.ts";
 import { hideAll, lockShops, refreshShown } from "../shown.ts";
+import { refitSlots } from "../slots/make-slots.ts";
 import { takeSlugs } from "../slugs.ts";
 import { addVariants, makeStocks } from "./add-variants.ts";
 import { requireListings, type ListingRow } from "./listing-row.ts";
@@ -66,6 +67,7 @@ async function applyChanges(tx: Tx, row: ListingRow, words: RevisionWords, { cla
   const { listings, shops, variants: rows } = tx.t;
   const listingId = row.id;
   await tx.update(listings).set(claims).where(eq(listings.id, listingId));
+  await refitSlots(tx, listingId, now);
   const [shop] = await tx.select({ name: shops.name }).from(shops).where(eq(shops.id, row.shopId));
   await takeSlugs(tx, { kind: row.kind, targetId: listingId, title: words.title, shopId: row.shopId, now, ...(shop === undefined ? {} : { apart: shop.name }) });
 

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import type { Tx } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
 import { addDays, dayOf, formatTime, guest, instantAt, minutes, newCode, newId, operatorActor, plus, type Actor, type ClaimState, type Occasion } from "@xudong/domain";
-import { goodsOnSale, stagehand, visitOnSale } from "../../testing/fixtures.ts";
+import { aListingDraft, aShop, goodsOnSale, stagehand, visitOnSale } from "../../testing/fixtures.ts";
 import {
+  approveListing, draftListing, reviseListing, submitListing,
   freeLapsedClaims, holidaysBetween, liftSlotException, listingsMissingSlots, lockPool, makeMissingSlots, poolLevels, refitSlots, setCapacity, setPublicHolidays, setSlotException,
   setSlotRules, showSlotRules, takeUnits, type SlotRuleDraft,
 } from "../index.ts";
@@ -318,6 +319,28 @@ eachDatabase("Slots from rules", (database) => {
     await season({ seasonMonths: [], seasonLunar: [{ fromMonth: 1, fromDay: 1, toMonth: 1, toDay: 15 }] });
     expect(await write((tx) => makeMissingSlots(tx, id, occasion))).toMatchObject({ made: 15, withdrawn: 31, isComplete: true });
     expect(await openOn(id, "2027-02-06")).toEqual(["8:00 12"]);
+  });
+
+  test("[O3] a season that a revision brings has the slots fitted once it is approved", async () => {
+    const { id: shopId } = await aShop(store(), now);
+    const draft = aListingDraft({ kind: "experience", taxActivity: "services", stocks: [], variants: [{ title: { vi: "Một vé" }, priceDong: 100_000, draws: [{ from: "seat", units: 1 }] }] });
+    const id = await write(async (tx) => {
+      const listing = await draftListing(tx, shopId, draft, occasion);
+      await submitListing(tx, listing.id, occasion);
+      await approveListing(tx, listing.id, occasion);
+      return listing.id;
+    });
+    await setRules(id, [aRule()]);
+    const { kind: _kind, stocks: _stocks, variants: _variants, ...words } = draft;
+    await write(async (tx) => {
+      await reviseListing(tx, id, { ...words, seasonMonths: [6] }, occasion);
+      await submitListing(tx, id, occasion);
+    });
+    expect(await listingsMissingSlots(store().read, now, 1_000)).not.toContain(id);
+    await write((tx) => approveListing(tx, id, occasion));
+    expect(await write((tx) => makeMissingSlots(tx, id, occasion))).toMatchObject({ withdrawn: 339, made: 0, isComplete: true });
+    expect(await openOn(id, "2027-06-15")).toEqual(["8:00 12"]);
+    expect(await openOn(id, "2027-07-01")).toEqual([]);
   });
 
   test("public holidays close, or open, the days of rules that mind them, also when the notice comes late", async () => {
