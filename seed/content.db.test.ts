@@ -21,7 +21,7 @@ eachDatabase("The sample places, festivals, journeys and guides", (database) => 
       expect(total).toBe(all.filter(({ draft }) => draft.detail.kind === kind).length);
     }
     for (const { draft } of all) expect(await showPiece(database.store.read, draft.detail.kind, slugOf(draft.title.vi), now)).toHaveProperty("piece.title", draft.title);
-  });
+  }, 60_000);
 
   test("name no piece that does not exist", async () => {
     const { missing } = await seedContent(database.store, { now });
