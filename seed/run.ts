@@ -11,6 +11,7 @@ import { certificates } from "./certificates.ts";
 import { addContent } from "./content.ts";
 import { addHolidays } from "./holidays.ts";
 import { listings, type ListingKey } from "./listings.ts";
+import { addPeople } from "./people.ts";
 import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
 import { shops, type ShopKey } from "./shops.ts";
@@ -33,6 +34,7 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
     await setCategories(tx, categories, occasion);
     await addRates(tx, occasion);
     const shopIds = await addShops(tx, occasion);
+    await addPeople(tx, shopIds.known, occasion);
     const listingIds = await addListings(tx, shopIds.known, occasion);
     await addCertificates(tx, shopIds.known, listingIds.known, occasion);
     return { added: { shops: shopIds.added, listings: listingIds.added }, listingIds: listingIds.known };

@@ -5,6 +5,7 @@ import "./fast-imports.ts";
 export type Command = { help: string; run(args: readonly string[]): Promise<number> };
 
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  "create-admin": { summary: "make an administrator, or give one a link to choose a password", load: async () => (await import("./commands/create-admin.ts")).createAdmin },
   decide: { summary: "list what about money waits for a person, or write down what one decided", load: async () => (await import("./commands/decide.ts")).decide },
   doctor: { summary: "look whether all is well, and say what to do where it is not", load: async () => (await import("./commands/doctor.ts")).doctor },
   migrate: { summary: "bring the database to the shape this version needs", load: async () => (await import("./commands/migrate.ts")).migrateCommand },
@@ -32,7 +33,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 }
 
 function list(): string {
-  const known = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const known = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`);
   return `npm run xudong -- <command> [--help]\n\n${known.join("\n")}`;
 }
 

@@ -7,6 +7,7 @@ import {
   type ConsentView, type GivenConsent, type GivenRole, type HeldRole, type OneTimeLink, type Person, type SessionView, type TypedPerson,
 } from "@xudong/accounts";
 import { claimOrder, lookUpOrder, myOrder, myOrders, type MyOrders, type OrderRef } from "@xudong/checkout";
+import { createAdmin } from "./accounts-admin.ts";
 import { changeOwnPassword, recover, requestRecovery } from "./accounts-passwords.ts";
 import { signIn, signInAsSample, signUp } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
@@ -57,6 +58,11 @@ export type People = {
   /** @throws `person.not_found`, `actor.not_allowed` */
   unlockPerson(contact: string, actor: Actor): Promise<void>;
 
+  /**
+   * Makes whoever has that contact an administrator, and their account where there is none. Without a password it answers with
+   * a one-time link to choose one; the password of an account that is there stays. @throws `actor.not_allowed`, `person.details_invalid`
+   */
+  createAdmin(person: { name: string; contact: string; password?: string }, actor: Actor): Promise<{ isNew: boolean; link?: OneTimeLink }>;
   /** Gives a role to whoever has that contact. @throws `actor.not_allowed`, `person.not_found`, `role.place_invalid` */
   grantRole(given: { contact: string; role: Role; scope: string }, actor: Actor): Promise<{ grantId: string }>;
   /** @throws `role.not_found`, `role.last_admin` */
@@ -129,6 +135,7 @@ export function people(parts: AccountParts): People {
     lockPerson: (contact, actor) => store.write(async (tx) => lockPerson(tx, contact, { actor, now: now() })),
     unlockPerson: (contact, actor) => store.write(async (tx) => unlockPerson(tx, contact, { actor, now: now() })),
 
+    createAdmin: (person, actor) => createAdmin(parts, person, actor),
     grantRole: ({ contact, role, scope }, actor) =>
       store.write(async (tx) => {
         demandGiving(actor, role, scope); // before anybody is looked for

@@ -115,6 +115,7 @@ const lines: Readonly<Record<string, Line>> = {
   "people.myOrder": own(({ market }, { order }, actor) => market.people.myOrder(order.code, actor)),
   "people.claimOrder": own(({ market }, { order }, actor) => market.people.claimOrder(order, actor)),
   "people.endRole": own(({ market }, { grantId }, actor) => market.people.endRole(grantId, actor)),
+  "people.createAdmin": may("role.grant", "house", ({ market }, { staffPhone }, actor) => market.people.createAdmin({ name: "", contact: staffPhone, password: "" }, actor)),
   "people.grantRole": may(["shop.staff", "role.grant"], "shop", ({ market }, { shopId, staffPhone }, actor) => market.people.grantRole({ contact: staffPhone, role: "gate_staff", scope: shopId }, actor)),
   "people.rolesAt": may(["shop.staff", "role.grant"], "shop", ({ market }, { shopId }, actor) => market.people.rolesAt(shopId, actor)),
   "people.openDoor": may("person.help", "shop", ({ market }, { staffPhone }, actor) => market.people.openDoor(staffPhone, actor)),
