@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { migrate, openStore, releaseLease, takeLease, type Store, type Tx } from "@xudong/database";
@@ -5,6 +7,7 @@ import { dayOf, minutes, newId, operatorActor, slugOf, type Occasion } from "@xu
 import {
   addCertificate, approveListings, approveShop, draftListings, listingsMissingSlots, makeMissingSlots, registerShops, setCategories, setSlotRules, submitListings, verifyCertificate,
 } from "@xudong/catalog";
+import { createMarket, type Market } from "@xudong/market";
 import { seedAreas } from "./areas.ts";
 import { categories } from "./categories.ts";
 import { certificates } from "./certificates.ts";
@@ -12,6 +15,7 @@ import { addContent } from "./content.ts";
 import { addHolidays } from "./holidays.ts";
 import { listings, type ListingKey } from "./listings.ts";
 import { addPeople } from "./people.ts";
+import { seedOrders } from "./orders.ts";
 import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
 import { shops, type ShopKey } from "./shops.ts";
@@ -123,19 +127,56 @@ async function hasRules(tx: Tx, listingId: string): Promise<boolean> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
 
+const help = `npm run seed                  adds the sample shops, listings, times, places and festivals to the database in DATABASE_URL
+                              (file:data/xudong.sqlite unless said). Doing it again adds only what is new.
+npm run seed -- --orders 20   also places 20 sample orders, paid in cash at the door. The links to them work in the shop whose
+                              secret is in APP_SECRET, or in data/secrets.json, which a demo makes on its first start.`;
+
 async function main(args: readonly string[]): Promise<void> {
-  if (args.length > 0) {
-    console.log("npm run seed   adds the sample shops, listings, times and places to the database in DATABASE_URL (file:data/xudong.sqlite unless said).\nDoing it again adds only the days that are new.");
-    process.exitCode = args.includes("--help") || args.includes("-h") ? 0 : 2;
+  const [option, number = ""] = args;
+  const orders = option === "--orders" && /^[1-9]\d{0,3}$/.test(number) && args.length === 2 ? Number(number) : 0;
+  if (args.length > 0 && orders === 0) {
+    console.log(help);
+    process.exitCode = option === "--help" || option === "-h" ? 0 : 2;
     return;
   }
   const url = process.env["DATABASE_URL"] ?? "file:data/xudong.sqlite";
+  const secret = orders === 0 ? "" : appSecret();
+  if (secret === undefined) {
+    console.error("✘ There is no APP_SECRET, and no demo has made one here: start it once with npm start, then ask again.");
+    process.exitCode = 1;
+    return;
+  }
   const store = await openStore(url);
   try {
     await migrate(store);
     const added = await seedMarket(store, { now: new Date() });
     console.log(`✔ ${added.shops} shops, ${added.listings} listings, ${added.slots} times and ${added.pieces} places, festivals, journeys and guides added`);
+    if (orders > 0) console.log(`✔ ${(await seedOrders(marketOf(store, secret), orders)).length} sample orders placed`);
   } finally {
     await store.close();
   }
+}
+
+/** What makes the links of orders: the newest of APP_SECRET, or the demo's own. */
+function appSecret(): string | undefined {
+  const [given = ""] = (process.env["APP_SECRET"] ?? "").split(",");
+  if (given.trim() !== "") return given.trim();
+  try {
+    const kept: unknown = JSON.parse(readFileSync("data/secrets.json", "utf8"));
+    return typeof kept === "object" && kept !== null && "appSecret" in kept && typeof kept.appSecret === "string" ? kept.appSecret : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A market to order in. Goods bring no tickets, so a key that nobody keeps signs none. */
+function marketOf(store: Store, secret: string): Market {
+  const privateKeyPem = generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+  return createMarket({
+    store,
+    clock: { now: () => new Date() },
+    settings: { appSecrets: [secret], ticketKeys: [{ keyId: "seed", privateKeyPem }], returnUrls: { vi: "http://127.0.0.1/", en: "http://127.0.0.1/" }, hasLimits: false },
+    methods: { cod: { largestDong: 20_000_000 } },
+  });
 }

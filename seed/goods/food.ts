@@ -160,8 +160,8 @@ export const food: readonly SampleListing[] = [
           en: "The cáy is a small crab of brackish flats, caught mostly from May to September for soup, or for sauce. In the Thanh Hà area 236 households bring in about 158 tonnes a year, worth some 11.8 billion đồng, or around 75,000 đồng a kilogram.",
         },
         {
-          vi: "Hộ mẫu bắt theo con nước, buộc túi lưới rồi ướp mát, gửi đi ngay buổi sáng. Cáy chỉ sống được quãng một ngày khỏi bãi, nên gian hàng chỉ gửi nơi tới được trong ngày; túi 1 kg và 2 kg cùng tính bằng gam.",
-          en: "The sample household catches with the tide, ties the crabs in net bags, keeps them cool and sends them the same morning. They live about a day away from the flats, so the shop sends only where they arrive the same day; bags of 1 kg and 2 kg are counted in grams.",
+          vi: "Hộ mẫu bắt theo con nước, buộc túi lưới rồi ướp mát, gửi đi ngay buổi sáng. Giữ mát và ẩm thì cáy sống chừng một ngày rưỡi khỏi bãi, nên gian hàng chỉ gửi nơi tới được trong một ngày; túi 1 kg và 2 kg cùng tính bằng gam.",
+          en: "The sample household catches with the tide, ties the crabs in net bags, keeps them cool and sends them the same morning. Cool and moist they live about a day and a half away from the flats, so the shop sends only where they arrive within a day; bags of 1 kg and 2 kg are counted in grams.",
         },
       ],
       facts: [
@@ -181,7 +181,7 @@ export const food: readonly SampleListing[] = [
       category: "thuy-san",
       unitCode: "10882",
       needsCold: true,
-      shelfLifeHours: 24,
+      shelfLifeHours: 36,
       provenance: {
         vi: "Mùa, số hộ, sản lượng và giá trị lấy từ “Nhãn hiệu tập thể cho con cáy Thanh Hà” (Sở Khoa học và Công nghệ); giá một ki-lô-gam do chợ chia ra. Hộ bán, lời dặn, giá và số lượng là mẫu.",
         en: "Season, households, output and value come from “Nhãn hiệu tập thể cho con cáy Thanh Hà” (the provincial science department); the price per kilogram is our division. The household, its advice, prices and quantities are samples.",
