@@ -50,7 +50,8 @@ export async function piecePage(visit: Visit, kind: PieceKind, locale: Locale): 
     if (piece.slug[locale] !== asked) return movedTo(piecePath(locale, piece));
     const now = market.clock.now();
     const near = await market.content.near(piece.units.map(({ code }) => code), { piece: piece.id, listings: piece.listings.map(({ id }) => id) });
-    return { locale, now, piece, holdings: holdingsOf(piece, now), near };
+    const named = new Set([piece.place?.id, ...piece.related.map(({ id }) => id)]);
+    return { locale, now, piece, holdings: holdingsOf(piece, now), near: { ...near, places: near.places.filter(({ id }) => !named.has(id)) } };
   } catch (error) {
     if (isDomainError(error) && error.code === "piece.not_found") return notFound();
     throw error;

@@ -1,3 +1,5 @@
+const lunarMonths = ["Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Chạp"];
+
 /** What pages about places, festivals, journeys and guides say in Vietnamese. */
 export const contentVi = {
   nav: "Đi & xem",
@@ -19,7 +21,7 @@ export const contentVi = {
   lunarSpan: (from: string, to: string, month: string) => `từ ${from} đến ${to} ${month} âm lịch`,
   lunarSpanOver: (from: string, fromMonth: string, to: string, toMonth: string) => `từ ${from} ${fromMonth} đến ${to} ${toMonth} âm lịch`,
   lunarDate: (day: number) => (day <= 10 ? `mồng ${day}` : `${day}`),
-  lunarMonth: (month: number, isLeap: boolean) => `tháng ${month === 1 ? "Giêng" : month === 12 ? "Chạp" : month}${isLeap ? " nhuận" : ""}`,
+  lunarMonth: (month: number, isLeap: boolean) => `tháng ${lunarMonths[month - 1]}${isLeap ? " nhuận" : ""}`,
   when: "Ngày hội",
   mainDay: "Ngày chính",
   announced: "Ngày do ban tổ chức báo.",

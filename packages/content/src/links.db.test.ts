@@ -132,7 +132,7 @@ eachDatabase("Links between what is written and what is sold", (database) => {
       ];
       const near = await piecesNear(database.store.read, ["98001"], { kind: "place", not: mine.id, count: 5 }, now);
       expect(near.map(({ id }) => id)).toEqual([here.id, next.id]);
-      expect(near[0]?.units).toEqual([{ code: "98001", name: { vi: "Xã Gần" } }]);
+      expect(near[0]?.units).toEqual([{ code: "98001", name: { vi: "Xã Gần", en: "Gần commune" } }]);
       expect((await listPieces(database.store.read, { kind: "place", unitCode: "98003", page: 1, pageSize: 10 }, now)).items.map(({ id }) => id)).toEqual([far.id]);
 
       const [guava, boat] = [await goodsOnSale(database.store, now), await visitOnSale(database.store, now)];

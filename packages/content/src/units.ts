@@ -1,13 +1,20 @@
 import { inArray } from "drizzle-orm";
 import type { Db } from "@xudong/database";
+import { splitUnitName } from "@xudong/domain";
 import type { UnitName } from "./piece-view.ts";
 
 /** Communes and wards by code, as people write them. */
 export async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, UnitName>> {
   if (codes.length === 0) return new Map();
   const { units: t } = db.t;
-  const rows = await db.select({ code: t.code, name: t.name, nameEn: t.nameEn }).from(t).where(inArray(t.code, [...new Set(codes)]));
-  return new Map(rows.map(({ code, name, nameEn }) => [code, { code, name: { vi: name, ...(nameEn === null ? {} : { en: nameEn }) } }]));
+  const rows = await db.select({ code: t.code, name: t.name }).from(t).where(inArray(t.code, [...new Set(codes)]));
+  return new Map(rows.map(({ code, name }) => [code, { code, name: { vi: name, en: inEnglish(name) } }]));
+}
+
+/** "Xã Hợp Tiến" as English texts here have it: "Hợp Tiến commune". A name keeps its marks in every language. */
+function inEnglish(official: string): string {
+  const { kind, name } = splitUnitName(official);
+  return kind === undefined ? name : `${name} ${kind}`;
 }
 
 /** The units whose centres are nearest to those of `codes`, themselves first, in the same provinces and no further than `withinKm`. */
