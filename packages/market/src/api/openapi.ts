@@ -148,14 +148,17 @@ function responsesOf(route: Route, schemas: Json): Json {
     [String(route.status ?? 200)]: {
       description: route.status === 201 ? "Done" : "Found",
       ...(Object.keys(headers).length === 0 ? {} : { headers }),
-      content: { "application/json": { schema: schemaOf(route.answer, "output", schemas), example: route.example } },
+      content: { [route.mediaType ?? "application/json"]: { schema: schemaOf(route.answer, "output", schemas), example: route.example } },
     },
   };
   if (route.isPublic) responses["304"] = { description: "Unchanged since the ETag sent" };
-  if (route.name === "getListing") responses["301"] = { description: "Moved for good", headers: { Location: { schema: { type: "string" } } } };
+  if (mayHaveMoved(route)) responses["301"] = { description: "Moved for good", headers: { Location: { schema: { type: "string" } } } };
   for (const [status, own] of Map.groupBy(refusalsOf(route), problemStatus)) responses[String(status)] = refusal(status, own);
   return responses;
 }
+
+/** Things with a slug, which may be renamed. */
+const mayHaveMoved = ({ path, isPublic }: Route): boolean => isPublic === true && /\{slug\}(\.\w+)?$/.test(path);
 
 function refusal(status: number, own: readonly ProblemCode[]): Json {
   return {
