@@ -7,6 +7,7 @@ import { listingMoves, listingWords, revisionMoves } from "./listing.ts";
 import type { Moves, PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./order.ts";
 import { pieceMoves, pieceWords } from "./piece.ts";
+import { tryLimits } from "./person.ts";
 import { fewUnits } from "./pool.ts";
 import { refundHears, refundMoves, refundNews, refundWords } from "./refund.ts";
 import { shopMoves, shopWords } from "./shop.ts";
@@ -79,6 +80,11 @@ describe("docs/rules.md", () => {
     ["open unpaid orders to one delivery address at most", String(cartLimits.openOrdersPerAddressMax)],
     ["open unpaid orders from one network address at most", String(cartLimits.openOrdersPerNetworkMax)],
     ["units left that are told as a number, at most", String(fewUnits)],
+    ["tries to sign in as one person", `${tryLimits.signIn.perSubject} in ${tryLimits.signIn.windowMinutes} min`],
+    ["tries to sign in from one network", `${tryLimits.signIn.perNetwork} in ${tryLimits.signIn.windowMinutes} min`],
+    ["tries to look up one order", `${tryLimits.lookUp.perSubject} in ${tryLimits.lookUp.windowMinutes} min`],
+    ["tries to look up orders from one network", `${tryLimits.lookUp.perNetwork} in ${tryLimits.lookUp.windowMinutes} min`],
+    ["recovery mails to one address", `${tryLimits.recover.perSubject} in ${tryLimits.recover.windowMinutes} min`],
   ])("says how much the code allows where %s", (what, figure) => {
     expect(page).toContain(`| ${what} | ${figure} |`);
   });

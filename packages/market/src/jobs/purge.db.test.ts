@@ -58,6 +58,23 @@ eachDatabase("The job that throws away what is kept for a while", (database) => 
     expect([await count("orderCaps"), await count("leases")]).toEqual([1, 1]);
   });
 
+  test("[S1] sessions go when they are over, links a week later, counts of tries after a day", async () => {
+    const { people, sessions, oneTimeLinks, rateCounts } = database.store.read.t;
+    const left = async () => Promise.all([sessions, oneTimeLinks, rateCounts].map((table) => database.store.read.$count(table)));
+    await database.store.write(async (tx) => {
+      const personId = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+      await tx.insert(people).values({ id: personId, name: "Hạnh", phone: "+84912345678", email: null, locale: "vi", createdAt: at });
+      const session = (id: string, expiresAt: Date) => ({ id, personId, createdAt: at, seenAt: at, expiresAt, device: "", network: "" });
+      await tx.insert(sessions).values([...Array.from({ length: 600 }, (_, n) => session(`over${n}`, at)), session("open", plus(at, 1))]);
+      const link = (id: string, expiresAt: Date) => ({ id, personId, purpose: "recover", madeBy: "test", madeAt: at, expiresAt });
+      await tx.insert(oneTimeLinks).values([link("old", plus(at, -days(8))), link("late", plus(at, -days(6)))]);
+      const counted = (key: string, windowStart: Date) => ({ key, windowStart, hits: 3 });
+      await tx.insert(rateCounts).values([...Array.from({ length: 600 }, (_, n) => counted(`old${n}`, plus(at, -hours(25)))), counted("fresh", plus(at, -hours(23)))]);
+    });
+    expect(await purge()).toBe(600 + 1 + 600);
+    expect([await left(), await purge()]).toEqual([[1, 1, 1], 0]);
+  });
+
   test("a notice that is sent again and again is kept twenty times, with all that changed anything", async () => {
     const { market } = await aMarket(database.store, at);
     const guava = await goodsOnSale(database.store, at);

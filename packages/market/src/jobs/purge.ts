@@ -1,4 +1,4 @@
-import { inArray, lt, sql, type SQL } from "drizzle-orm";
+import { and, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import { purgeOutbox, writeAudit, type Db, type Store, type Tx } from "@xudong/database";
 import { days, hours, plus, systemActor } from "@xudong/domain";
 import type { Job } from "./job.ts";
@@ -19,6 +19,8 @@ const keysAreKept = hours(48); // H4
 const newsIsKept = days(7);
 const capsAreKept = days(1);
 const leasesAreKept = days(1);
+const triesAreKept = days(1);
+const linksAreKept = days(7);
 const repeatsAreKept = days(1);
 const noticesAlike = 20;
 
@@ -103,7 +105,48 @@ const leases: Keeping = {
   },
 };
 
-const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices];
+/** Sessions that are over, and links that open nothing any more: what they meant stands in the trace. */
+const sessions: Keeping = {
+  what: "sessions",
+  async isOver(db, { now }) {
+    const { sessions: t } = db.t;
+    return (await db.select({ id: t.id }).from(t).where(lte(t.expiresAt, now)).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { sessions: t } = tx.t;
+    const old = tx.select({ id: t.id }).from(t).where(lte(t.expiresAt, now)).limit(rowsAtOnce);
+    return (await tx.delete(t).where(and(inArray(t.id, old), lte(t.expiresAt, now))).returning({ id: t.id })).length;
+  },
+};
+
+const oneTimeLinks: Keeping = {
+  what: "one_time_links",
+  async isOver(db, { now }) {
+    const { oneTimeLinks: t } = db.t;
+    return (await db.select({ id: t.id }).from(t).where(lt(t.expiresAt, plus(now, -linksAreKept))).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { oneTimeLinks: t } = tx.t;
+    const old = tx.select({ id: t.id }).from(t).where(lt(t.expiresAt, plus(now, -linksAreKept))).limit(rowsAtOnce);
+    return (await tx.delete(t).where(inArray(t.id, old)).returning({ id: t.id })).length;
+  },
+};
+
+/** Counts of tries, whose windows are an hour at most. */
+const rateCounts: Keeping = {
+  what: "rate_counts",
+  async isOver(db, { now }) {
+    const { rateCounts: t } = db.t;
+    return (await db.select({ key: t.key }).from(t).where(lt(t.windowStart, plus(now, -triesAreKept))).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { rateCounts: t } = tx.t;
+    const old = tx.select({ key: t.key, windowStart: t.windowStart }).from(t).where(lt(t.windowStart, plus(now, -triesAreKept))).limit(rowsAtOnce);
+    return (await tx.delete(t).where(sql`(${t.key}, ${t.windowStart}) in ${old}`).returning({ key: t.key })).length;
+  },
+};
+
+const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices, sessions, oneTimeLinks, rateCounts];
 
 /** Throws away what was only kept for a while. */
 export function purgeJob({ store, now, wallClock = () => new Date() }: { store: Store; now: () => Date; wallClock?: () => Date }): Job {
