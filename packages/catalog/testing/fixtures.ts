@@ -148,3 +148,5 @@ export async function poolRow(store: Store, poolId: string): Promise<{ capacity:
   const [row] = await store.read.select({ capacity: pools.capacity, taken: pools.taken }).from(pools).where(eq(pools.id, poolId));
   return row ?? { capacity: 0, taken: 0 };
 }
+
+export { someAreas, withAreas } from "./some-areas.ts";

@@ -15,7 +15,7 @@ const codes = new OpenLocationCode();
  * one near the point given. Undefined where it is none, or short without a point; fewer than ten digits name no house.
  */
 export function readPlusCode(typed: string, near?: Point): PlusPlace | undefined {
-  const [written = ""] = /[23456789CFGHJMPQRVWX]{2,8}\+[23456789CFGHJMPQRVWX]{2,7}(?![\p{L}\p{N}])/u.exec(` ${typed.normalize("NFKC").toUpperCase()}`.replace(/\s*\+\s*/, "+")) ?? [];
+  const [written = ""] = /[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,7}(?![\p{L}\p{N}+])/u.exec(` ${typed.normalize("NFKC").toUpperCase()}`.replace(/\s*\+\s*/, "+")) ?? [];
   const full = codes.isFull(written) ? written : near !== undefined && codes.isShort(written) ? codes.recoverNearest(written, ...near) : undefined;
   if (full === undefined) return undefined;
   const { latitudeCenter, longitudeCenter } = codes.decode(full);
