@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { draftPiece, linkPiece, publishPiece, submitPiece, type LinkedPiece, type PieceDraft } from "@xudong/content";
 import type { Store, Tx } from "@xudong/database";
-import { isDomainError, operatorActor, type Occasion, type PieceTarget } from "@xudong/domain";
+import { operatorActor, type Occasion, type PieceTarget } from "@xudong/domain";
 import { festivals } from "./content/festivals.ts";
 import { guides } from "./content/guides.ts";
 import { itineraries } from "./content/itineraries.ts";
@@ -31,27 +31,41 @@ export async function seedContent(store: Store, occasion: Pick<Occasion, "now">)
 
 /** The same inside a transaction that is open already; after the listings, to which pieces lead. */
 export async function addContent(tx: Tx, { now }: Pick<Occasion, "now">): Promise<ContentAdded> {
-  const ids = new Map<LinkedPiece, string>();
+  const { pieces, pieceLinks } = tx.t;
+  const known = new Map((await tx.select({ id: pieces.id, kind: pieces.kind, key: pieces.key }).from(pieces)).map(({ id, kind, key }) => [nameOf({ kind, key }), id]));
   let added = 0;
   // All of them before any link: pieces lead to one another.
-  for (const piece of samplePieces) {
-    const known = await idOf(tx, piece.draft);
-    ids.set(piece, known ?? (await publish(tx, piece.draft, now)));
-    if (known === undefined) added += 1;
+  for (const { draft } of samplePieces) {
+    const name = nameOf({ kind: draft.detail.kind, key: draft.key });
+    if (known.has(name)) continue;
+    known.set(name, await publish(tx, draft, now));
+    added += 1;
   }
+  const targets = samplePieces.flatMap(({ draft, links = [] }) => {
+    const from = known.get(nameOf({ kind: draft.detail.kind, key: draft.key })) ?? "";
+    return [...links, ...namedBy(draft)].map((to) => ({ from, to }));
+  });
+  for (const [name, id] of await sold(tx, targets.map(({ to }) => to))) known.set(name, id);
+  const links = new Set((await tx.select({ from: pieceLinks.pieceId, to: pieceLinks.targetId }).from(pieceLinks)).map(({ from, to }) => `${from} ${to}`));
   const missing = new Set<string>();
-  for (const [{ draft, links = [] }, id] of ids) {
-    for (const target of [...links, ...namedBy(draft)]) {
-      if (!(await link(tx, id, target, now))) missing.add(`${target.kind} ${target.key}`);
-    }
+  for (const { from, to } of targets) {
+    const id = known.get(nameOf(to));
+    if (id === undefined) missing.add(nameOf(to));
+    else if (!links.has(`${from} ${id}`)) await linkPiece(tx, from, to, { actor: writer, now });
+    links.add(`${from} ${id}`);
   }
   return { pieces: added, missing: [...missing] };
 }
 
-async function idOf(tx: Tx, { key, detail }: PieceDraft): Promise<string | undefined> {
-  const { pieces } = tx.t;
-  const [known] = await tx.select({ id: pieces.id }).from(pieces).where(and(eq(pieces.kind, detail.kind), eq(pieces.key, key)));
-  return known?.id;
+const nameOf = ({ kind, key }: PieceTarget): string => `${kind} ${key}`;
+
+/** The listings and shops that are named, by their Vietnamese addresses. */
+async function sold(tx: Tx, targets: readonly PieceTarget[]): Promise<ReadonlyMap<string, string>> {
+  const { slugs } = tx.t;
+  const kinds = ["goods", "experience", "shop"] as const;
+  const wanted = new Set(targets.flatMap(({ kind, key }) => (kinds.some((each) => each === kind) ? [key] : [])));
+  const rows = await tx.select({ kind: slugs.kind, slug: slugs.slug, id: slugs.targetId }).from(slugs).where(and(inArray(slugs.kind, [...kinds]), eq(slugs.locale, "vi"), inArray(slugs.slug, [...wanted])));
+  return new Map(rows.map(({ kind, slug, id }) => [`${kind} ${slug}`, id]));
 }
 
 async function publish(tx: Tx, draft: PieceDraft, now: Date): Promise<string> {
@@ -59,17 +73,6 @@ async function publish(tx: Tx, draft: PieceDraft, now: Date): Promise<string> {
   await submitPiece(tx, id, { actor: writer, now });
   await publishPiece(tx, id, { actor: editor, now });
   return id;
-}
-
-/** False where there is nothing of that name. */
-async function link(tx: Tx, id: string, target: PieceTarget, now: Date): Promise<boolean> {
-  try {
-    await linkPiece(tx, id, target, { actor: writer, now });
-    return true;
-  } catch (error) {
-    if (isDomainError(error) && error.code === "piece.target_not_found") return false;
-    throw error;
-  }
 }
 
 /** What a text names is linked as it is published, but only what was there then. */
