@@ -33,19 +33,17 @@ export type Added = { shops: number; listings: number; slots: number; pieces: nu
 export async function seedMarket(store: Store, { now }: { now: Date }): Promise<Added> {
   const occasion = { actor: seeder, now };
   await seedAreas(store, { now });
-  const { added, listingIds } = await inTurn(store, occasion, async (tx) => {
+  await inTurn(store, occasion, async (tx) => {
     await addHolidays(tx, occasion);
     await setCategories(tx, categories, occasion);
     await addRates(tx, occasion);
-    const shopIds = await addShops(tx, occasion);
-    await addPeople(tx, shopIds.known, occasion);
-    const listingIds = await addListings(tx, shopIds.known, occasion);
-    await addCertificates(tx, shopIds.known, listingIds.known, occasion);
-    return { added: { shops: shopIds.added, listings: listingIds.added }, listingIds: listingIds.known };
   });
-  const slots = await makeSlots(store, listingIds, occasion);
+  const shopIds = await inTurn(store, occasion, async (tx) => addShops(tx, occasion));
+  const listingIds = await inTurn(store, occasion, async (tx) => addListings(tx, shopIds.known, occasion));
+  await inTurn(store, occasion, async (tx) => addCertificates(tx, shopIds.known, listingIds.known, occasion));
+  const slots = await makeSlots(store, listingIds.known, occasion);
   const { pieces } = await inTurn(store, occasion, async (tx) => addContent(tx, { now }));
-  return { ...added, slots, pieces };
+  return { shops: shopIds.added, listings: listingIds.added, slots, pieces };
 }
 
 /** One seeding after another: two processes that begin at once would both find the market empty, so the second waits at this row for the first. */
