@@ -4,7 +4,7 @@ export type {
 } from "./listing-view.ts";
 export { draftShop, registerShop, registerShops } from "./shops/register-shop.ts";
 export { editShop } from "./shops/edit-shop.ts";
-export { approveShop, reinstateShop, rejectShop, submitShop, suspendShop } from "./shops/move-shop.ts";
+export { approveShop, approveShops, reinstateShop, rejectShop, submitShop, suspendShop } from "./shops/move-shop.ts";
 export { draftListing, draftListings } from "./listings/draft-listing.ts";
 export { submitListing, submitListings } from "./listings/submit-listing.ts";
 export { approveListing, approveListings } from "./listings/approve-listing.ts";

@@ -1,18 +1,15 @@
 import { and, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { dayOf, isInSeason, seasonOf, type Localized } from "@xudong/domain";
+import { dayOf, isInSeason, seasonOf, type Dong } from "@xudong/domain";
 import { categoryFaces } from "./categories/show-categories.ts";
 import { listingBadges } from "./certificates/badges.ts";
-import { faceRows, slotPoolRows, variantRows, type FaceRow, type VariantRow } from "./listing-rows.ts";
+import { faceRows, lowestPrices, slotPoolRows, type FaceRow } from "./listing-rows.ts";
 import type { BadgeView, CategoryFace, ListingCard, Picture, PlaceView } from "./listing-view.ts";
 import { placeViews } from "./place-views.ts";
 import { hasRoomInEveryPool, poolLevels } from "./pool-levels.ts";
 import { slugsOf, type Slugs } from "./slugs.ts";
 
 export const noPicture: Picture = { drawing: "plate", alt: { vi: "Chưa có hình", en: "No picture yet" } };
-
-/** The words of a listing that its card shows. */
-type CardWords = { title: Localized; summary: Localized; pictures: readonly Picture[] };
 
 /** What a card needs besides the listing's own row. */
 export type CardParts = {
@@ -26,14 +23,13 @@ export type CardParts = {
 /** Cards in the order of the ids; a listing without any price in force has none. `window` narrows which next slot counts. */
 export async function listingCards(db: Db, listingIds: readonly string[], now: Date, window: { from?: Date; before?: Date } = {}): Promise<ListingCard[]> {
   if (listingIds.length === 0) return [];
-  const [found, variantsFound] = await Promise.all([faceRows(db, listingIds), variantRows(db, { listingIds }, now)]);
+  const [found, prices] = await Promise.all([faceRows(db, listingIds), lowestPrices(db, listingIds, now)]);
   const rows = new Map(found.map((row) => [row.listing.id, row]));
-  const variants = Map.groupBy(variantsFound, (variant) => variant.listingId);
   const parts = await cardParts(db, found, now, window);
   return listingIds.flatMap((id) => {
     const row = rows.get(id);
-    const own = variants.get(id);
-    return row === undefined || own === undefined ? [] : [cardOf(row, own, parts, now)];
+    const priceFromDong = prices.get(id);
+    return row === undefined || priceFromDong === undefined ? [] : [cardOf(row, priceFromDong, parts, now)];
   });
 }
 
@@ -51,7 +47,7 @@ export async function cardParts(db: Db, rows: readonly Pick<FaceRow, "listing" |
   return { slugs, categories, places, badges, nextSlots: slots };
 }
 
-export function cardOf({ listing, shop, revision: { words } }: { listing: FaceRow["listing"]; shop: FaceRow["shop"]; revision: { words: CardWords } }, variants: readonly VariantRow[], parts: CardParts, now: Date): ListingCard {
+export function cardOf({ listing, shop, words }: FaceRow, priceFromDong: Dong, parts: CardParts, now: Date): ListingCard {
   return {
     id: listing.id,
     kind: listing.kind,
@@ -60,7 +56,7 @@ export function cardOf({ listing, shop, revision: { words } }: { listing: FaceRo
     summary: words.summary,
     picture: words.pictures[0] ?? noPicture,
     shop: { id: shop.id, slug: parts.slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, place: shop.place, isSample: shop.isSample },
-    priceFromDong: variants.length === 0 ? 0 : Math.min(...variants.map((variant) => variant.priceDong)),
+    priceFromDong,
     isSample: listing.isSample,
     seasonMonths: listing.seasonMonths,
     ...(listing.seasonLunar === null ? {} : { seasonLunar: listing.seasonLunar }),

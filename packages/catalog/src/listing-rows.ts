@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
-import { keep, type Db } from "@xudong/database";
+import { keep, type Db, type ListingFace } from "@xudong/database";
 import { inForce, type Dong, type Draw, type Localized, type PoolUnit } from "@xudong/domain";
 
 /** A way of buying a listing, with the price in force and everything it draws. */
@@ -131,21 +131,52 @@ const sellablesById = keep((db: Db, listingIds: string[]) => {
     .where(inArray(listings.id, listingIds));
 });
 
-/** What a card needs of the same: no words but those it shows. */
-export async function faceRows(db: Db, listingIds: readonly string[]) {
-  return facesById(db, [...new Set(listingIds)]);
+/** What a card needs: the listing as it stands with its shop and the words that lists show. */
+export async function faceRows(db: Db, listingIds: readonly string[]): Promise<FaceRow[]> {
+  const rows = await facesById(db, [...new Set(listingIds)]);
+  const bare = rows.flatMap(({ listing }) => (listing.face === null && listing.revisionId !== null ? [listing.revisionId] : []));
+  const words = new Map(bare.length === 0 ? [] : (await wordsById(db, bare)).map((revision) => [revision.id, revision.words]));
+  return rows.flatMap((row) => {
+    const face = row.listing.face ?? words.get(row.listing.revisionId ?? "");
+    return face === undefined ? [] : [{ ...row, words: face }];
+  });
 }
 
+export type FaceRow = { listing: Db["t"]["listings"]["$inferSelect"]; shop: { id: string; name: Localized; place: Localized; isSample: boolean; unitCode: string | null }; words: ListingFace };
+
 const facesById = keep((db: Db, listingIds: string[]) => {
-  const { listings, shops, listingRevisions } = db.t;
+  const { listings, shops } = db.t;
   return db
-    .select({ listing: listings, shop: { id: shops.id, name: shops.name, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode }, revision: { id: listingRevisions.id, words: listingRevisions.words } })
+    .select({ listing: listings, shop: { id: shops.id, name: shops.name, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode } })
     .from(listings)
     .innerJoin(shops, eq(shops.id, listings.shopId))
-    .innerJoin(listingRevisions, eq(listingRevisions.id, listings.revisionId))
     .where(inArray(listings.id, listingIds));
 });
 
-export type FaceRow = Awaited<ReturnType<typeof faceRows>>[number];
+const wordsById = keep((db: Db, ids: string[]) => {
+  const { listingRevisions } = db.t;
+  return db.select({ id: listingRevisions.id, words: listingRevisions.words }).from(listingRevisions).where(inArray(listingRevisions.id, ids));
+});
+
+/** The lowest price in force of each listing. One without any is left out. */
+export async function lowestPrices(db: Db, listingIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Dong>> {
+  const lowest = new Map<string, Dong>();
+  const rows = await pricesOfListings(db, [...new Set(listingIds)], now);
+  for (const own of Map.groupBy(rows, ({ variantId }) => variantId).values()) {
+    const price = inForce(own, now);
+    const listingId = own[0]?.listingId ?? "";
+    if (price !== undefined) lowest.set(listingId, Math.min(lowest.get(listingId) ?? Number.MAX_SAFE_INTEGER, price.priceDong));
+  }
+  return lowest;
+}
+
+const pricesOfListings = keep((db: Db, listingIds: string[], now: Date) => {
+  const { variants, prices } = db.t;
+  return db
+    .select({ listingId: variants.listingId, variantId: prices.variantId, priceDong: prices.priceDong, validFrom: prices.validFrom, validTo: prices.validTo })
+    .from(variants)
+    .innerJoin(prices, eq(prices.variantId, variants.id))
+    .where(and(inArray(variants.listingId, listingIds), eq(variants.isRetired, sql.param(false, variants.isRetired)), lte(prices.validFrom, now), or(isNull(prices.validTo), gt(prices.validTo, now))));
+});
 
 export type SellableRow = Awaited<ReturnType<typeof sellableRows>>[number];

@@ -27,7 +27,7 @@ export async function showListing(db: Db, slug: string, now: Date, kind?: Listin
   const { words } = row.revision;
   return {
     listing: {
-      ...cardOf(row, variants, parts, now),
+      ...cardOf({ ...row, words }, variants.length === 0 ? 0 : Math.min(...variants.map((variant) => variant.priceDong)), parts, now),
       shop: await shopView(db, row.shop, parts.slugs.get(row.shop.id), now, parts.places),
       plusCode: row.listing.plusCode ?? undefined,
       pictures: words.pictures,

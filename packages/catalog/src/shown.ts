@@ -28,7 +28,7 @@ export async function lockShops(tx: Tx, shopIds: readonly string[]): Promise<voi
   for (const id of [...new Set(shopIds)].sort()) await tx.update(shops).set({ state: sql`${shops.state}` }).where(eq(shops.id, id));
 }
 
-type Which = { listingIds: readonly string[] } | { shopId: string };
+type Which = { listingIds: readonly string[] } | { shopIds: readonly string[] };
 
 /** Shows what is published by an approved shop, hides what is not any more, and moves the counts by the difference. */
 export async function refreshShown(tx: Tx, which: Which): Promise<void> {
@@ -47,7 +47,8 @@ export async function hideAll(tx: Tx, listingIds: readonly string[]): Promise<vo
 
 function conditions(tx: Tx, which: Which): SQL[] {
   const { listings } = tx.t;
-  return "shopId" in which ? [eq(listings.shopId, which.shopId)] : inChunks(which.listingIds).map((ids) => inArray(listings.id, ids));
+  if ("shopIds" in which) return inChunks(which.shopIds).map((ids) => inArray(listings.shopId, ids));
+  return inChunks(which.listingIds).map((ids) => inArray(listings.id, ids));
 }
 
 type Counted = { id: string; shopId: string; kind: ListingKind; categoryId: string | null; unitCode: string | null; seasonMonths: readonly number[]; seasonLunar: readonly LunarWindow[] | null };

@@ -3,7 +3,7 @@ export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOp
 export { keep } from "./keep.ts";
 export { migrate } from "./migrate.ts";
 export { type Tables } from "./tables.ts";
-export { type ListingClaims, type RevisedVariant, type RevisionChanges, type RevisionWords, type ShopIdentity } from "./tables/catalog.ts";
+export { type ListingClaims, type ListingFace, type RevisedVariant, type RevisionChanges, type RevisionWords, type ShopIdentity } from "./tables/catalog.ts";
 export { type PieceWords } from "./tables/content.ts";
 export { type Columns } from "./columns-postgres.ts";
 export { databaseProblem, isBusy, isDuplicate, type DatabaseProblem } from "./faults.ts";

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, max } from "drizzle-orm";
-import { speak, writeAudit, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
+import { keep, speak, writeAudit, type ListingFace, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import type { VariantDraft } from "../listing-draft.ts";
@@ -49,7 +49,7 @@ export async function approveListings(tx: Tx, listingIds: readonly string[], occ
     const revision = approved.get(row.id);
     if (revision === undefined) throw new DomainError("listing.move_not_allowed", { listingId: row.id });
     if (revision.changes !== null) await applyChanges(tx, row, revision.words, revision.changes, occasion);
-    await tx.update(listings).set({ revisionId: revision.id }).where(eq(listings.id, row.id));
+    await showRevision(tx, row.id, { revisionId: revision.id, face: faceOf(revision.words) });
   }
   for (const ids of inChunks(listingIds)) {
     await tx.update(listings).set({ publishedAt: now }).where(and(inArray(listings.id, ids), isNull(listings.publishedAt)));
@@ -60,6 +60,12 @@ export async function approveListings(tx: Tx, listingIds: readonly string[], occ
     await writeAudit(tx, { actor: actor.id, verb: "listing.approve", objectKind: "listing", objectId: id, at: now, detail: { revisionId: approved.get(id)?.id } });
   }
   await refreshShown(tx, { listingIds });
+}
+
+const showRevision = keep((tx: Tx, listingId: string, row: { revisionId: string; face: ListingFace }) => tx.update(tx.t.listings).set(row).where(eq(tx.t.listings.id, listingId)));
+
+function faceOf({ title, summary, pictures }: RevisionWords): ListingFace {
+  return { title, summary, pictures: pictures.slice(0, 1) };
 }
 
 async function applyChanges(tx: Tx, row: ListingRow, words: RevisionWords, { claims, variants = [], stocks = [] }: RevisionChanges, occasion: Occasion): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { speak, writeAudit, type Tx } from "@xudong/database";
 import { demand, DomainError, isId, type Occasion, type ReviewReason, type ShopState } from "@xudong/domain";
+import { inChunks } from "../in-chunks.ts";
 import { readReasons } from "../read-reasons.ts";
 import { moveCounts, refreshShown, scopes } from "../shown.ts";
 
@@ -14,6 +15,22 @@ export async function submitShop(tx: Tx, shopId: string, occasion: Occasion): Pr
 /** Lets a submitted shop sell: what it has published is shown from now on. @throws DomainError `shop.not_found`, `actor.not_allowed`, `shop.move_not_allowed` */
 export async function approveShop(tx: Tx, shopId: string, occasion: Occasion): Promise<void> {
   await review(tx, shopId, { from: ["submitted"], to: "approved", verb: "shop.approve" }, occasion);
+}
+
+/** The same for many: all of them or none. */
+export async function approveShops(tx: Tx, shopIds: readonly string[], { actor, now }: Occasion): Promise<void> {
+  for (const shopId of shopIds) demand(actor, "shop.review", shopId);
+  const { shops } = tx.t;
+  for (const ids of inChunks(shopIds)) {
+    const moved = await tx.update(shops).set({ state: "approved", stateReasons: null }).where(and(inArray(shops.id, ids), eq(shops.state, "submitted"))).returning({ id: shops.id });
+    if (moved.length < ids.length) throw new DomainError("shop.move_not_allowed");
+    for (const shopId of ids) {
+      await speak(tx, { topic: "shop.changed", subject: shopId });
+      await writeAudit(tx, { actor: actor.id, verb: "shop.approve", objectKind: "shop", objectId: shopId, at: now });
+    }
+    await moveCounts(tx, new Map([[scopes.shops, moved.length]]));
+    await refreshShown(tx, { shopIds: ids });
+  }
 }
 
 /** Sends a shop back to its owner, with what is to be mended. @throws as `approveShop`, and `request.invalid` without a reason */
@@ -59,5 +76,5 @@ async function move(tx: Tx, shopId: string, { from, to, verb, reasons }: Move, {
   await writeAudit(tx, { actor: actor.id, verb, objectKind: "shop", objectId: shopId, at: now });
   if (to === "approved") await moveCounts(tx, new Map([[scopes.shops, 1]]));
   if (from.includes("approved")) await moveCounts(tx, new Map([[scopes.shops, -1]]));
-  await refreshShown(tx, { shopId });
+  await refreshShown(tx, { shopIds: [shopId] });
 }

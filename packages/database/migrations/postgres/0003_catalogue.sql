@@ -239,6 +239,7 @@ ALTER TABLE "listings" ADD COLUMN "unit_code" text;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "plus_code" text;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "needs_cold" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "shelf_life_hours" bigint;--> statement-breakpoint
+ALTER TABLE "listings" ADD COLUMN "face" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "is_shown" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "person_id" text;--> statement-breakpoint
 ALTER TABLE "seller_orders" ADD COLUMN "delivery_service" text;--> statement-breakpoint

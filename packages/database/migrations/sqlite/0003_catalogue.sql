@@ -285,6 +285,7 @@ ALTER TABLE `listings` ADD `unit_code` text REFERENCES units(code);--> statement
 ALTER TABLE `listings` ADD `plus_code` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `needs_cold` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `listings` ADD `shelf_life_hours` integer;--> statement-breakpoint
+ALTER TABLE `listings` ADD `face` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `is_shown` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `listings_shown` ON `listings` (`is_shown`,`id`);--> statement-breakpoint
 CREATE INDEX `listings_shown_kind` ON `listings` (`is_shown`,`kind`,`id`);--> statement-breakpoint

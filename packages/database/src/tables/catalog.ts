@@ -16,6 +16,9 @@ export type RevisionWords = {
   provenance: Localized;
 };
 
+/** What a list shows of a listing's words: the rest is read where the whole is shown. */
+export type ListingFace = Pick<RevisionWords, "title" | "summary" | "pictures">;
+
 /** What a listing claims besides its words: true only once somebody has looked at it. */
 export type ListingClaims = {
   categoryId: string | null;
@@ -115,6 +118,8 @@ export const catalogTables = ({ table, id, ref, text, count, dong, instant, day,
       needsCold: flag().notNull().default(false),
       /** How long it keeps after it has left the seller; null where it does not spoil. */
       shelfLifeHours: count(),
+      /** The words of its approved revision that lists show, with the first picture; null where an older version approved it. */
+      face: json<ListingFace>(),
       /** Published, and of an approved shop: what lists read. Moved together with either. */
       isShown: flag().notNull().default(false),
     },
