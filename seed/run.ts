@@ -39,6 +39,7 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
     await addRates(tx, occasion);
   });
   const shopIds = await inTurn(store, occasion, async (tx) => addShops(tx, occasion));
+  await inTurn(store, occasion, async (tx) => addPeople(tx, shopIds.known, occasion));
   const listingIds = await inTurn(store, occasion, async (tx) => addListings(tx, shopIds.known, occasion));
   await inTurn(store, occasion, async (tx) => addCertificates(tx, shopIds.known, listingIds.known, occasion));
   const slots = await makeSlots(store, listingIds.known, occasion);
