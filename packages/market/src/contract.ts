@@ -7,6 +7,7 @@ import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
+import type { Times } from "./times.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
@@ -86,6 +87,9 @@ export type Market = {
 
   /** Places, festivals, journeys and guides: read, written and published. */
   readonly content: Content;
+
+  /** When experiences take place, for those who keep their times. */
+  readonly times: Times;
 
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;

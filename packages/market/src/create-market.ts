@@ -24,6 +24,7 @@ import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
+import { times } from "./times.ts";
 import { withWaysToPay } from "./ways-to-pay.ts";
 
 export type MarketParts = {
@@ -89,6 +90,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     content: content({ store, now, rules: settings.editorial }),
 
     people: people({ store, now, settings }),
+    times: times({ store, now }),
 
     expectedArrival: (listingId, to) => expectedArrival(store.read, listingId, to, now()),
 

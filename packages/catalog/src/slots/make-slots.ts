@@ -56,8 +56,8 @@ export async function fitDays(
   const all = slotsOfRules(rules, { exceptions, holidays, season: listing.season }, from, addDays(before, -1)).filter(({ startsAt }) => startsAt > now);
   const first = new Date(Math.max(startOf(from).getTime(), now.getTime() + 1));
   const untilWanted = dayAfter(all, from, before);
-  const known = await slotsBetween(tx, listing.id, first, startOf(untilWanted), 2 * slotsAtOnce + 1);
-  const until = known.length <= 2 * slotsAtOnce ? untilWanted : dayAfter(known, from, untilWanted);
+  const known = await slotsBetween(tx, listing.id, first, startOf(untilWanted), slotsAtOnce + 1);
+  const until = known.length <= slotsAtOnce ? untilWanted : dayAfter(known, from, untilWanted);
   const end = startOf(until);
   const isBefore = ({ startsAt }: { startsAt: Date }) => startsAt < end;
   const wanted = all.filter(isBefore).flatMap((slot) => {

@@ -1,13 +1,14 @@
 import { and, asc, eq, gte } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { dayOf, type Day, type Localized, type SlotException } from "@xudong/domain";
-import { rulesInForce, type KeptRule } from "./slot-calendar.ts";
+import { dayOf, type Day, type Localized, type Occasion, type SlotException } from "@xudong/domain";
+import { requireExperience, rulesInForce, type KeptRule } from "./slot-calendar.ts";
 
 /** The recurring times of an experience as its seller sees them, its days to come that do not follow them, and how far slots are made. */
 export type SlotRulesView = { rules: readonly KeptRule[]; exceptions: readonly (SlotException & { note: Localized | null })[]; madeUntil: Day | undefined };
 
-/** Whoever asks has been let in already: rules are shown to those who may change them. */
-export async function showSlotRules(db: Db, listingId: string, now: Date): Promise<SlotRulesView> {
+/** Shown to those who may change them. @throws DomainError `listing.not_found`, `actor.not_allowed`, `slot.not_for_goods` */
+export async function showSlotRules(db: Db, listingId: string, { actor, now }: Occasion): Promise<SlotRulesView> {
+  await requireExperience(db, listingId, actor);
   const { slotExceptions, slotCalendars } = db.t;
   const exceptions = await db
     .select({ day: slotExceptions.day, times: slotExceptions.times, note: slotExceptions.note })

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, lt, sql } from "drizzle-orm";
-import type { Tx } from "@xudong/database";
+import type { Db, Tx } from "@xudong/database";
 import { addDays, dayOf, demand, DomainError, isId, seasonOf, type Actor, type Day, type Season, type SlotException, type SlotRule } from "@xudong/domain";
 
 /** How far ahead the slots of rules are made, in days, today included. */
@@ -15,18 +15,19 @@ export const neverDue: Day = "9999-12-31";
 export type KeptRule = SlotRule & { id: string };
 
 /** An experience whose times are to be changed. @throws DomainError `listing.not_found`, `actor.not_allowed`, `slot.not_for_goods` */
-export async function requireExperience(tx: Tx, listingId: string, actor: Actor): Promise<{ id: string; shopId: string; season: Season }> {
-  const listing = await findExperience(tx, listingId);
+export async function requireExperience(db: Db, listingId: string, actor: Actor): Promise<{ id: string; shopId: string; season: Season }> {
+  const listing = await findExperience(db, listingId);
   if (listing === undefined) throw new DomainError("listing.not_found");
   demand(actor, "listing.edit", listing.shopId);
   if (listing.kind !== "experience") throw new DomainError("slot.not_for_goods");
   return { id: listingId, shopId: listing.shopId, season: seasonOf(listing) };
 }
 
-export async function findExperience(tx: Tx, listingId: string) {
-  const { listings } = tx.t;
+/** What an experience's times depend on; undefined where there is no such listing. */
+export async function findExperience(db: Db, listingId: string) {
+  const { listings } = db.t;
   const [listing] = isId(listingId)
-    ? await tx
+    ? await db
         .select({ shopId: listings.shopId, kind: listings.kind, state: listings.state, seasonMonths: listings.seasonMonths, seasonLunar: listings.seasonLunar })
         .from(listings)
         .where(eq(listings.id, listingId))
@@ -62,9 +63,9 @@ export async function planOf(tx: Tx, listingId: string, from: Day, before: Day):
 }
 
 /** The rules of a listing that have not been replaced, in their order. */
-export async function rulesInForce(tx: Pick<Tx, "select" | "t">, listingId: string): Promise<KeptRule[]> {
-  const { slotRules: t } = tx.t;
-  return tx
+export async function rulesInForce(db: Db, listingId: string): Promise<KeptRule[]> {
+  const { slotRules: t } = db.t;
+  return db
     .select({ id: t.id, times: t.times, validFrom: t.validFrom, validTo: t.validTo, lastsMinutes: t.lastsMinutes, cutOffMinutes: t.cutOffMinutes, capacities: t.capacities })
     .from(t)
     .where(and(eq(t.listingId, listingId), isNull(t.replacedAt)))

@@ -282,7 +282,7 @@ eachDatabase("Slots from rules", (database) => {
     const own = { day: "2026-12-24", times: ["19:00", "08:00"], note: { vi: "Buổi tối Giáng sinh", en: "Christmas evening" } };
     expect(await write((tx) => setSlotException(tx, id, own, occasion))).toMatchObject({ made: 1, changed: 1, withdrawn: 0 });
     expect(await openOn(id, "2026-12-24")).toEqual(["8:00 12", "19:00 12"]);
-    expect(await write((tx) => showSlotRules(tx, id, now))).toMatchObject({ rules: [{ lastsMinutes: 90 }], exceptions: [{ day: "2026-12-24", times: ["08:00", "19:00"], note: own.note }], madeUntil: addDays(today, 370) });
+    expect(await write((tx) => showSlotRules(tx, id, occasion))).toMatchObject({ rules: [{ lastsMinutes: 90 }], exceptions: [{ day: "2026-12-24", times: ["08:00", "19:00"], note: own.note }], madeUntil: addDays(today, 370) });
     expect(await write((tx) => liftSlotException(tx, id, "2026-12-24", occasion))).toMatchObject({ withdrawn: 1, changed: 1 });
     expect(await openOn(id, "2026-12-24")).toEqual(["8:00 12", "14:00 12"]);
     expect(await write((tx) => liftSlotException(tx, id, "2026-12-24", occasion))).toMatchObject({ made: 0, changed: 0, withdrawn: 0 });
@@ -410,6 +410,7 @@ eachDatabase("Slots from rules", (database) => {
     for (const actor of [guest, keeper("another")]) {
       await expect(setRules(id, [aRule()], { actor, now })).rejects.toMatchObject({ code: "actor.not_allowed" });
       await expect(write((tx) => setSlotException(tx, id, { day: "2026-12-24", times: [] }, { actor, now }))).rejects.toMatchObject({ code: "actor.not_allowed" });
+      await expect(showSlotRules(store().read, id, { actor, now })).rejects.toMatchObject({ code: "actor.not_allowed" });
       await expect(write((tx) => liftSlotException(tx, id, "2026-12-24", { actor, now }))).rejects.toMatchObject({ code: "actor.not_allowed" });
       await expect(write((tx) => setPublicHolidays(tx, 2027, [], { actor, now }))).rejects.toMatchObject({ code: "actor.not_allowed" });
     }

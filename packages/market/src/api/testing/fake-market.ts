@@ -256,6 +256,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
     content: someContent(),
     people: {} as Market["people"], // the API knows no people
+    times: {} as Market["times"], // nor who keeps times
     expectedArrival: async () => undefined,
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
