@@ -1,11 +1,15 @@
 import { dayOf, isDay, isDomainError, type Day, type ListingKind, type Locale } from "@xudong/domain";
 import type { ListingView, SlotView } from "@xudong/catalog";
+import type { ArrivalView } from "@xudong/checkout";
+import { marketConfig } from "../../market.config.ts";
 import { movedTo, notFound, type Visit } from "../actions/visit.ts";
 import { dayKey, listingPath } from "../paths.ts";
 import { aboutListing, type AboutListing } from "./pieces.ts";
 
-export type ProductPage = { locale: Locale; now: Date; listing: ListingView; written: AboutListing };
-export type ExperiencePage = ProductPage & { day: Day | undefined; slots: readonly SlotView[] };
+type ListingPage = { locale: Locale; now: Date; listing: ListingView; written: AboutListing };
+/** `arrival`: when one of it would be in the market's own province if ordered now. */
+export type ProductPage = ListingPage & { arrival: ArrivalView | undefined };
+export type ExperiencePage = ListingPage & { day: Day | undefined; slots: readonly SlotView[] };
 
 async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingView> {
   const asked = visit.params["slug"] ?? "";
@@ -22,7 +26,10 @@ async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promi
 
 export async function productPage(visit: Visit, locale: Locale): Promise<Response | ProductPage> {
   const listing = await listingOf(visit, "goods", locale);
-  return listing instanceof Response ? listing : { locale, now: visit.locals.market.clock.now(), listing, written: await aboutListing(visit, listing) };
+  if (listing instanceof Response) return listing;
+  const { market } = visit.locals;
+  const arrival = listing.notOnSale === undefined ? await market.expectedArrival(listing.id, { province: marketConfig.province }) : undefined;
+  return { locale, now: market.clock.now(), listing, arrival, written: await aboutListing(visit, listing) };
 }
 
 /** An experience on one day: the one asked for, else the first that has places. */

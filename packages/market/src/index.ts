@@ -1,7 +1,7 @@
 export { createMarket, type MarketParts } from "./create-market.ts";
 export type { OpenedSession, Origin, People, SampleRole, SignedIn } from "./accounts.ts";
 export { sampleEmail } from "./accounts-sign-in.ts";
-export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable } from "./contract.ts";
+export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable, SendingInput } from "./contract.ts";
 export type { MarketSettings, PaymentMethods } from "./settings.ts";
 export { waitingWords } from "./jobs/alerts.ts";
 export type { Reader } from "./jobs/deliver.ts";
