@@ -1,4 +1,5 @@
 import type { Locale, PieceKind } from "@xudong/domain";
+import { paths } from "./paths.ts";
 
 type BothSlugs = { readonly [L in Locale]: string };
 
@@ -22,3 +23,9 @@ export const piecePath = (locale: Locale, piece: { kind: PieceKind; slug: BothSl
 /** Calendars come from the API, which says so by their kind. */
 export const calendarPath = (locale: Locale, festival?: { slug: BothSlugs }): string =>
   `/api/v1/festivals${festival === undefined ? "" : `/${festival.slug[locale]}`}.ics${locale === "vi" ? "" : "?locale=en"}`;
+
+/** The time of a ticket as a file for a calendar program. */
+export function ticketCalendarPath(locale: Locale, ticket: { code: string; orderCode: string }): string {
+  const [page = "", query = ""] = paths.ticket(locale, ticket.code, ticket.orderCode).split("?");
+  return `${page}/${locale === "vi" ? "lich" : "calendar"}.ics?${query}`;
+}

@@ -1,3 +1,4 @@
+export { readCalendar, type CalendarEvent } from "./read-calendar.ts";
 import type { Store } from "@xudong/database";
 import { newCode, operatorActor, type Actor, type Localized, type PieceDetail } from "@xudong/domain";
 import { draftPiece, publishPiece, submitPiece, type PieceDraft } from "../src/index.ts";
