@@ -40,7 +40,7 @@ const faults = {
   no_such_hour: { vi: "Cần một giờ có thật, viết như 08:30.", en: "It has to be a real hour, written like 08:30." },
   end_before_begin: { vi: "Giờ cuối phải từ giờ đầu trở đi.", en: "The last hour cannot be before the first." },
   never: { vi: "Trong cả năm không có ngày nào khớp. Mời bạn xem lại thứ, ngày âm và thời hạn của lịch này.", en: "No day of a whole year fits it. Please look at its weekdays, lunar days and dates again." },
-  below_price_min: { vi: "Giá cao nhất phải từ giá thấp nhất trở lên.", en: "The highest price cannot be below the lowest." },
+  below_price_min: { vi: "Giá đến phải bằng giá từ, hoặc cao hơn.", en: "The highest price cannot be below the lowest." },
   too_many_days: { vi: ({ max }) => `Mỗi lần hỏi không quá ${max} ngày.`, en: ({ max }) => `One question may cover ${max} days at most.` },
   phone: { vi: "Số này chưa đúng. Ví dụ 0912 345 678, hoặc +44 7700 900123.", en: "This number does not look right. For example 0912 345 678, or +44 7700 900123." },
   phone_renumbered: {
