@@ -199,7 +199,7 @@ describe("answers are as described", () => {
         const refuse = async (): Promise<never> => {
           throw new DomainError(code);
         };
-        const verbs = ["listings", "listing", "slots", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
+        const verbs = ["listings", "listing", "slots", "shops", "shop", "categories", "units", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
         const content = someContent({ show: refuse, calendarOfFestival: refuse, calendarOfSlot: refuse });
         const market = aMarket({ ...(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>), content });
         const answer = await ask(`/api/v1${address}`, { method: method.toUpperCase(), headers: keys, market, ...(json === undefined ? {} : { json }) });
