@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
 import { goodsOnSale, visitOnSale } from "@xudong/catalog/testing";
+import { setDeliveryRate } from "@xudong/checkout";
+import { operatorActor } from "@xudong/domain";
 import { aBuyer, aCart, aKey, aMarket } from "../testing/a-market.ts";
 
 eachDatabase("The ways a cart may be paid", (database) => {
@@ -28,6 +30,20 @@ eachDatabase("The ways a cart may be paid", (database) => {
     const { market, parcel, another } = await aStall();
     const { paymentMethods, closedWays } = await market.cart(await aCart(market, [parcel, another]));
     expect({ paymentMethods, closedWays }).toEqual({ paymentMethods: ["vnpay"], closedWays: [{ method: "cod", code: "payment.not_for_several_sellers" }] });
+  });
+
+  test("cash is for parcels whose courier takes it, and for what is collected where that may be paid", async () => {
+    const { market, parcel } = await aStall();
+    const rate = { zone: "local", feeDong: 20_000, firstGrams: 1_000, stepDong: 3_000, stepGrams: 500, source: "test", validFrom: new Date(0) } as const;
+    await database.store.write(async (tx) => {
+      await setDeliveryRate(tx, { ...rate, service: "standard", takesCash: false }, { actor: operatorActor("test", []), now: market.clock.now() });
+      await setDeliveryRate(tx, { ...rate, service: "pickup", takesCash: true }, { actor: operatorActor("test", []), now: market.clock.now() });
+    });
+    const cart = await aCart(market, [parcel]);
+    expect((await market.cart(cart)).closedWays).toEqual([{ method: "cod", code: "payment.not_for_this_delivery" }]);
+    await expect(market.placeOrder(cart, aBuyer({ payment: { method: "cod" } }), aKey())).rejects.toMatchObject({ code: "payment.not_for_this_delivery" });
+    expect((await market.cart(cart, { delivery: "pickup" })).paymentMethods).toEqual(["vnpay", "cod"]);
+    expect(await market.placeOrder(cart, aBuyer({ payment: { method: "cod" }, delivery: "pickup" }), aKey())).toMatchObject({ state: "confirmed" });
   });
 
   test("cash ends at what a courier carries", async () => {
