@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { addDays, dayOf, seasonOf, slotsOfRules, startOf, type Day, type Occasion, type Season } from "@xudong/domain";
 import { fitSlots, nothingFitted, slotsBetween, type Fitted } from "./fit-slots.ts";
-import { findExperience, lockCalendar, neverDue, openCalendar, planOf, slotHorizon } from "./slot-calendar.ts";
+import { findExperience, lockCalendar, neverDue, openCalendar, planOf, rulesInForce, slotHorizon } from "./slot-calendar.ts";
 
 /** What one step did; not complete where days are left that another step has to make. */
 export type SlotStep = Fitted & { isComplete: boolean };
@@ -39,9 +39,9 @@ export async function stepFrom(tx: Tx, listing: { id: string; shopId: string; se
   const from = madeUntil < today ? today : madeUntil;
   if (from >= horizon) return { ...nothingFitted, isComplete: true };
   const { fitted, until } = await fitDays(tx, listing, { from, before: horizon }, now);
-  const { rules } = until < horizon ? { rules: [1] } : await planOf(tx, listing.id, from, from);
   // Without a rule nothing is made tomorrow either.
-  await openCalendar(tx, listing.id, rules.length === 0 ? neverDue : until);
+  const isOver = until >= horizon && (await rulesInForce(tx, listing.id)).length === 0;
+  await openCalendar(tx, listing.id, isOver ? neverDue : until);
   return { ...fitted, isComplete: until >= horizon };
 }
 
