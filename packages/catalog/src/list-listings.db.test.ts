@@ -27,7 +27,7 @@ eachDatabase("Lists", (database) => {
     return ids;
   };
 
-  test("counts and marks are the truth after 200 random moves of listings and shops", async () => {
+  test("[C3] counts and marks are the truth after 200 random moves of listings and shops", async () => {
     await write((tx) => setCategories(tx, categories, occasion));
     const shops = [await aShop(database.store, now), await aShop(database.store, now), await aShop(database.store, now)];
     let random = 20261123;

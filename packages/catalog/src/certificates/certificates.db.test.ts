@@ -20,7 +20,7 @@ eachDatabase("Papers and badges", (database) => {
     return "listing" in found ? found.listing.badges.map(({ stars, validTo, isSample }) => [stars, validTo, isSample]) : "moved";
   };
 
-  test("no badge without a row, none before it is verified, none after its last day, none once it is revoked", async () => {
+  test("[C2] no badge without a row, none before it is verified, none after its last day, none once it is revoked", async () => {
     const { shopId, listingId, slug } = await goodsOnSale(database.store, now);
     expect(await badgesOn(slug, "2026-11-23")).toEqual([]);
     const { id } = await write((tx) => addCertificate(tx, shopId, aPaper({ listingId }), occasion));
@@ -37,7 +37,7 @@ eachDatabase("Papers and badges", (database) => {
     expect(await refused(write((tx) => verifyCertificate(tx, id, occasion)))).toBe("certificate.move_not_allowed");
   });
 
-  test("a badge stands at its own product alone: neither at the shop's other things nor at the shop", async () => {
+  test("[C2] a badge stands at its own product alone: neither at the shop's other things nor at the shop", async () => {
     const { shopId, listingId, slug } = await goodsOnSale(database.store, now);
     const other = await goodsOnSale(database.store, now, { shopId });
     for (const draft of [aPaper({ listingId }), { ...aPaper({ kind: "food_safety" }), stars: undefined }, { ...aPaper({ kind: "geographical_indication", listingId }), stars: undefined }]) {

@@ -102,7 +102,7 @@ eachDatabase("A listing's life", (database) => {
     await write((tx) => resumeListing(tx, own.id, asSeller));
   });
 
-  test("the old words live until a revision is approved, and a refusal changes nothing that people see", async () => {
+  test("[C1] the old words live until a revision is approved, and a refusal changes nothing that people see", async () => {
     const first = aListingDraft();
     const { id } = await published(first);
     const { slug } = (await listListings(database.store.read, { pageSize: 100 }, now)).items.find((card) => card.id === id) ?? { slug: { vi: "", en: "" } };

@@ -91,7 +91,7 @@ eachDatabase("A shop's life", (database) => {
     expect(await listFaults(database.store.read)).toEqual({ listingIds: [], scopes: [] });
   });
 
-  test("a shop that is suspended while a listing of it is approved shows nothing, however the two meet", async () => {
+  test("[C3] a shop that is suspended while a listing of it is approved shows nothing, however the two meet", async () => {
     for (let round = 0; round < 8; round++) {
       const { shopId } = await goodsOnSale(database.store, now);
       const { id } = await write((tx) => draftListing(tx, shopId, aListingDraft(), occasion));
