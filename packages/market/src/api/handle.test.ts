@@ -91,6 +91,24 @@ describe("reading the catalogue", () => {
     expect((await ask(`${v1}/listings`, { market, headers: { "If-None-Match": etag } })).status).toBe(200);
   });
 
+  test("a list says where its next page is, asked for as this one was, and the last one says there is none", async () => {
+    const listings = vi.fn(async () => ({ items: [aCard()], page: undefined, pageSize: 1, total: 3, next: "01K9Q4M0L1ST1NG00000000001" }));
+    const { json } = await ask(`${v1}/listings?kind=goods&category=song-nuoc&shop=ben-do&season=now&pageSize=1&after=01K9Q4M0L1ST1NG00000000000&locale=en&utm_source=x`, { market: aMarket({ listings }) });
+    expect(listings).toHaveBeenCalledWith({ kind: "goods", category: "song-nuoc", shop: "ben-do", season: "now", page: 1, pageSize: 1, after: "01K9Q4M0L1ST1NG00000000000" });
+    expect(json).not.toHaveProperty("page");
+    const next = new URL(json.next, "http://shop.test");
+    expect([next.pathname, Object.fromEntries(next.searchParams)]).toEqual([`${v1}/listings`, { kind: "goods", category: "song-nuoc", shop: "ben-do", season: "now", pageSize: "1", after: "01K9Q4M0L1ST1NG00000000001", locale: "en" }]);
+    expect((await ask(`${v1}/listings`)).json.next).toBeNull();
+    expect((await ask(`${v1}/listings?season=later`)).json.errors[0].field).toBe("season");
+  });
+
+  test("shows shops and categories, with how many listings each has", async () => {
+    expect((await ask(`${v1}/shops`)).json).toMatchObject({ items: [{ slug: "ben-do", shown: 1, unit: { code: "00001", name: "Xã Mẫu" } }], page: 1, total: 1, next: null });
+    expect((await ask(`${v1}/shops/the-ferry?locale=en`)).json).toMatchObject({ slug: "the-ferry", identity: { legalName: "Hộ mẫu", registration: { number: null } }, listings: `${v1}/listings?shop=the-ferry&locale=en` });
+    expect((await ask(`${v1}/shops/nothing`)).json.code).toBe("shop.not_found");
+    expect((await ask(`${v1}/categories`)).json.items).toEqual([{ key: "song-nuoc", slug: "song-nuoc", name: "Sông nước", kind: "experience", shown: 1, children: [] }]);
+  });
+
   test("HEAD says all but the body", async () => {
     const get = await ask(`${v1}/listings`);
     const head = await ask(`${v1}/listings`, { method: "HEAD" });
