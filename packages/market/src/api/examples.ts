@@ -99,10 +99,10 @@ const theOrder: z.infer<typeof order> = {
 export const examples: {
   listingPage: z.infer<typeof listingPage>;
   listing: z.infer<typeof listing>;
-  slotList: z.infer<typeof slotList>;
   categoryTree: z.infer<typeof categoryTree>;
   shopPage: z.infer<typeof shopPage>;
   shop: z.infer<typeof shopDetail>;
+  slotList: z.infer<typeof slotList>;
   searchAnswer: z.infer<typeof searchAnswer>;
   suggestions: z.infer<typeof suggestions>;
   cartRef: z.infer<typeof cartRef>;

@@ -13,8 +13,8 @@ import { listsJob } from "./lists.ts";
 import { publishJob } from "./publish.ts";
 import { purgeJob } from "./purge.ts";
 import { refundJob } from "./refund.ts";
-
 import { slotsJob } from "./slots.ts";
+
 export type JobParts = {
   store: Store;
   now: () => Date;
