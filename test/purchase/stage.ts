@@ -38,6 +38,8 @@ export type Stage = {
 
 const both = (text: string): Localized => ({ vi: text, en: text });
 const atOnce = 100;
+/** More than these are refused of one listing. */
+const variantsOfListing = 25;
 
 /** Sets up a market over a store and keeps it supplied. */
 export async function aStage(store: Store): Promise<Stage> {
@@ -77,16 +79,21 @@ export async function aStage(store: Store): Promise<Stage> {
   });
 
   async function moreGoods(): Promise<Goods[]> {
-    const keys = Array.from({ length: atOnce }, (_, at) => `stock-${at}`);
-    const listingId = await publish(
-      draftOf("goods", {
-        taxActivity: "goods",
-        stocks: keys.map((key) => ({ key, unit: "piece", capacity: 1 })),
-        variants: keys.map((key) => ({ title: both(key), priceDong: 100_003, draws: [{ from: key, units: 1 }] })),
-      }),
-    );
+    const keys = Array.from({ length: variantsOfListing }, (_, at) => `stock-${at}`);
+    const listingIds: string[] = [];
+    for (let made = 0; made < atOnce; made += variantsOfListing) {
+      listingIds.push(
+        await publish(
+          draftOf("goods", {
+            taxActivity: "goods",
+            stocks: keys.map((key) => ({ key, unit: "piece", capacity: 1 })),
+            variants: keys.map((key) => ({ title: both(key), priceDong: 100_003, draws: [{ from: key, units: 1 }] })),
+          }),
+        ),
+      );
+    }
     const { variants, draws } = store.read.t;
-    const rows = await store.read.select({ variantId: variants.id, poolId: draws.poolId }).from(variants).innerJoin(draws, eq(draws.variantId, variants.id)).where(eq(variants.listingId, listingId));
+    const rows = await store.read.select({ variantId: variants.id, poolId: draws.poolId }).from(variants).innerJoin(draws, eq(draws.variantId, variants.id)).where(inArray(variants.listingId, listingIds));
     return rows.map(({ variantId, poolId }) => ({ variantId, poolId: poolId ?? "" }));
   }
 
