@@ -120,7 +120,7 @@ async function aProgramOf(script: string): Promise<string> {
   const cache = fileURLToPath(new URL("../../node_modules/.cache/xudong/", import.meta.url));
   mkdirSync(cache, { recursive: true });
   const outfile = join(mkdtempSync(join(cache, "story-")), "child.cjs");
-  await build({ entryPoints: [fileURLToPath(new URL(script, import.meta.url))], outfile, bundle: true, platform: "node", format: "cjs", target: "node24", external: ["better-sqlite3", "pg", "pg-native"], logLevel: "error" });
+  await build({ entryPoints: [fileURLToPath(new URL(script, import.meta.url))], outfile, bundle: true, platform: "node", format: "cjs", target: "node24", external: ["better-sqlite3", "pg", "pg-native", "@node-rs/argon2"], logLevel: "error" });
   return outfile;
 }
 
