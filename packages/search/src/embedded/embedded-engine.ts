@@ -1,7 +1,7 @@
 import { deepestHit, type SearchAnswer, type SearchDocument, type SearchEngine, type SearchRequest, type Suggestion } from "../engine.ts";
-import { marksIn } from "../marks.ts";
 import { conditionOf, conditionOfChosen, distanceFrom, joined, type Condition } from "./conditions.ts";
 import { countFacets } from "./facets.ts";
+import { marksIn } from "./marks.ts";
 import { openIndexFile, type IndexFile } from "./index-file.ts";
 import { matchText, understand, type Understood } from "./query-words.ts";
 import { scoreOf } from "./rank.ts";
@@ -47,7 +47,10 @@ async function rebuild(index: IndexFile, documents: AsyncIterable<SearchDocument
     .immediate();
 }
 
-type Row = { id: number; ext: string; kind: SearchDocument["kind"]; doc: string; bm25: number; distance: number | null };
+type Row = { id: number; doc: string; bm25: number; distance: number | null };
+type FoundRow = { document: SearchDocument; score: number; distance: number | null };
+
+const documentOf = ({ doc }: Row) => JSON.parse(doc) as SearchDocument; // as `writeDocuments` has written it
 
 function search(index: IndexFile, request: SearchRequest): SearchAnswer {
   const began = performance.now();
@@ -55,12 +58,11 @@ function search(index: IndexFile, request: SearchRequest): SearchAnswer {
   const asked = understand(request.q);
   const base = joined([conditionOf(request.filter), ...(sort === "near" ? [{ text: "item.lat is not null", values: [] }] : [])], "and");
   const where = joined([base, conditionOfChosen(chosen)], "and");
-  const match = bestMatch(index, asked, where);
-  const total = count(index, match, where);
+  const { match, total } = bestMatch(index, asked, where);
   const first = Math.min((page - 1) * pageSize, deepestHit);
   const rows = sort === "relevance" && match !== undefined ? ranked(index, { match, where, near }, asked).slice(first, first + pageSize) : sorted(index, { match, where, near, sort }, first, pageSize);
   return {
-    hits: rows.map(({ row, score }) => hitOf(row, score, asked, request)),
+    hits: rows.map((found) => hitOf(found, asked, request)),
     total,
     totalIsExact: true,
     facets: Object.fromEntries(facets.map((field) => [field, countFacets(index, field, { match, base, chosen })])),
@@ -73,11 +75,16 @@ function search(index: IndexFile, request: SearchRequest): SearchAnswer {
  * What FTS5 is asked: all words; where nothing has them all, without those that say little; and at last any of the words. Undefined
  * where no words were typed.
  */
-function bestMatch(index: IndexFile, { words }: Understood, where: Condition): string | undefined {
-  if (words.length === 0) return undefined;
-  const telling = words.filter((word) => !word.isOptional);
-  const ways = [matchText(words, "AND"), matchText(telling.length === 0 ? words : telling, "AND"), matchText(telling.length === 0 ? words : telling, "OR")];
-  return ways.find((way) => count(index, way, where) > 0) ?? ways.at(-1);
+function bestMatch(index: IndexFile, { words }: Understood, where: Condition): { match: string | undefined; total: number } {
+  if (words.length === 0) return { match: undefined, total: count(index, undefined, where) };
+  const optional = words.every((word) => word.isOptional) ? [] : words.filter((word) => word.isOptional);
+  const telling = words.filter((word) => !optional.includes(word));
+  const match = matchText(telling, "OR");
+  for (const way of new Set([matchText(words, "AND"), matchText(telling, "AND"), match])) {
+    const total = count(index, way, where);
+    if (total > 0) return { match: way, total };
+  }
+  return { match, total: 0 };
 }
 
 function count(index: IndexFile, match: string | undefined, where: Condition): number {
@@ -88,38 +95,42 @@ function count(index: IndexFile, match: string | undefined, where: Condition): n
 type Look = { match: string | undefined; where: Condition; near: SearchRequest["near"] };
 
 /** Candidates by bm25, then by how well each answers. A tie is broken by id, so that pages do not overlap. */
-function ranked(index: IndexFile, { match, where, near }: Look, asked: Understood): { row: Row; score: number }[] {
+function ranked(index: IndexFile, { match, where, near }: Look, asked: Understood): FoundRow[] {
   const distance = near === undefined ? { text: "null", values: [] } : distanceFrom(near);
   const select = (order: string, limit: number, offset = 0) =>
     index
       .prepare<unknown[], Row>(
-        `select item.id, item.ext, item.kind, item.doc, bm25(fts, 10, 8, 6, 4, 1) as bm25, ${distance.text} as distance
+        `select item.id, item.doc, bm25(fts, 10, 8, 6, 4, 1) as bm25, ${distance.text} as distance
          from fts join item on item.id = fts.rowid where fts match ? and ${where.text} order by ${order} limit ${limit} offset ${offset}`,
       )
       .all(...distance.values, match, ...where.values);
   const scored = select("bm25, item.id", candidatesMax)
-    .map((row) => ({ row, score: scoreOf({ document: JSON.parse(row.doc) as SearchDocument, bm25: row.bm25 }, asked) }))
-    .sort((a, b) => b.score - a.score || a.row.id - b.row.id);
+    .map((row) => {
+      const document = documentOf(row);
+      return { document, id: row.id, distance: row.distance, score: scoreOf({ document, bm25: row.bm25 }, asked) };
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
   // Behind those that were looked at closely the others follow as bm25 has them.
-  const rest = scored.length < candidatesMax ? [] : select("bm25, item.id", deepestHit, candidatesMax).map((row) => ({ row, score: 0 }));
+  const rest = scored.length < candidatesMax ? [] : select("bm25, item.id", deepestHit, candidatesMax).map(unranked);
   return [...scored, ...rest];
 }
 
 const orders = { price_asc: "item.price is null, item.price, item.id", price_desc: "item.price is null, item.price desc, item.id", relevance: "item.popularity desc, item.id", near: "distance, item.id" } as const;
 
-function sorted(index: IndexFile, { match, where, near, sort }: Look & { sort: keyof typeof orders }, first: number, size: number): { row: Row; score: number }[] {
+function sorted(index: IndexFile, { match, where, near, sort }: Look & { sort: keyof typeof orders }, first: number, size: number): FoundRow[] {
   const distance = near === undefined ? { text: "null", values: [] } : distanceFrom(near);
   const from = match === undefined ? "item where" : "fts join item on item.id = fts.rowid where fts match ? and";
   return index
-    .prepare<unknown[], Row>(`select item.id, item.ext, item.kind, item.doc, 0 as bm25, ${distance.text} as distance from ${from} ${where.text} order by ${orders[sort]} limit ? offset ?`)
+    .prepare<unknown[], Row>(`select item.id, item.doc, 0 as bm25, ${distance.text} as distance from ${from} ${where.text} order by ${orders[sort]} limit ? offset ?`)
     .all(...distance.values, ...(match === undefined ? [] : [match]), ...where.values, size, first)
-    .map((row) => ({ row, score: 0 }));
+    .map(unranked);
 }
 
-function hitOf(row: Row, score: number, asked: Understood, { locale }: SearchRequest): SearchAnswer["hits"][number] {
-  const document = JSON.parse(row.doc) as SearchDocument;
+const unranked = (row: Row): FoundRow => ({ document: documentOf(row), score: 0, distance: row.distance });
+
+function hitOf({ document, score, distance }: FoundRow, asked: Understood, { locale }: SearchRequest): SearchAnswer["hits"][number] {
   const text = locale === "en" && document.titleEn !== "" ? document.titleEn : document.title;
-  return { id: row.ext, kind: row.kind, score, title: { text, marks: marksIn(text, asked.words) }, ...(row.distance === null ? {} : { distance: Math.round(row.distance) }) };
+  return { id: document.id, kind: document.kind, score, title: { text, marks: marksIn(text, asked.words) }, ...(distance === null ? {} : { distance: Math.round(distance) }) };
 }
 
 function suggest(index: IndexFile, prefix: string, limit: number): Suggestion[] {
@@ -128,5 +139,5 @@ function suggest(index: IndexFile, prefix: string, limit: number): Suggestion[] 
   const titles = `{title title_en tags} : (${matchText(asked.words, "AND")})`;
   return ranked(index, { match: titles, where: { text: "1", values: [] }, near: undefined }, asked)
     .slice(0, limit)
-    .map(({ row }) => ({ id: row.ext, kind: row.kind, title: (JSON.parse(row.doc) as SearchDocument).title }));
+    .map(({ document: { id, kind, title } }) => ({ id, kind, title }));
 }

@@ -4,6 +4,9 @@ import { isMarked, wordsOf } from "../words.ts";
 /** A word that was asked for. */
 export type Asked = { fold: string; tone: string; isOptional: boolean; /** It may be the beginning of a word. */ isPrefix: boolean };
 
+/** True for a word that is the one asked for, or begins with what was typed so far. */
+export const isHit = (word: { fold: string }, asked: Pick<Asked, "fold" | "isPrefix">) => word.fold === asked.fold || (asked.isPrefix && word.fold.startsWith(asked.fold));
+
 export type Understood = { words: readonly Asked[]; isMarked: boolean };
 
 /** More words than these say no more. */

@@ -1,6 +1,6 @@
 import type { SearchDocument } from "../engine.ts";
 import { wordsOf, type Word } from "../words.ts";
-import type { Asked, Understood } from "./query-words.ts";
+import { isHit, type Asked, type Understood } from "./query-words.ts";
 
 /** What a word found in a field is worth. */
 const worth = { title: 1, titleEn: 0.9, tags: 0.8, place: 0.6, body: 0.4 } as const;
@@ -21,8 +21,6 @@ export function scoreOf({ document, bm25 }: Candidate, asked: Understood): numbe
 type Texts = readonly { field: Field; words: readonly Word[] }[];
 
 const textOf = (document: SearchDocument, field: Field) => (field === "tags" ? document.tags.join(" ") : document[field]);
-
-const isHit = (word: Word, asked: Asked) => word.fold === asked.fold || (asked.isPrefix && word.fold.startsWith(asked.fold));
 
 /** In a marked query a word with another tone is another word, unless its end is still to come. */
 function bestField(texts: Texts, asked: Asked, isMarked: boolean): number {
