@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { listingCards, type ListingCard } from "@xudong/catalog";
 import type { Db } from "@xudong/database";
-import { DomainError, listingKinds, type ListingKind, type Locale, type Localized } from "@xudong/domain";
+import { DomainError, type ListingKind, type Locale, type Localized } from "@xudong/domain";
 import { deepestHit, type FacetField, type Filter, type Mark, type SearchEngine, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
 
 /** What somebody looks for. Several values of one field mean any of them. */
@@ -135,6 +135,3 @@ export async function suggest({ db, engine, now }: { db: Db; engine: SearchEngin
   const hits = await engine.suggest(typed, limit);
   return foundNow(db, hits.map(({ id, kind, title }) => ({ id, kind, score: 0, title: { text: title, marks: [] } })), now);
 }
-
-/** Kinds that may be chosen. */
-export const findableKinds = listingKinds;
