@@ -1,5 +1,5 @@
 import type { Db } from "@xudong/database";
-import { addressPartMax, cleanLine, DomainError, fold, isDomainError, parsePhone, phoneFault, readAddress, requiredConsents, splitUnitName, type Address, type ErrorCode, type ErrorDetails, type TypedAddress } from "@xudong/domain";
+import { addressPartMax, cleanLine, DomainError, fold, isDomainError, parseEmail, parsePhone, phoneFault, readAddress, requiredConsents, splitUnitName, type Address, type ErrorCode, type ErrorDetails, type TypedAddress } from "@xudong/domain";
 import { resolveAddress } from "./resolve-address.ts";
 
 /** What a buyer types before ordering, as typed. */
@@ -63,11 +63,10 @@ function readPhone(typed: string | undefined): string | null | undefined {
   return text === "" ? null : parsePhone(text);
 }
 
-/** Null where nothing was typed, undefined where it cannot be an address. Only a message that arrives proves an e-mail. */
+/** Null where nothing was typed, undefined where it cannot be an address. */
 function readEmail(typed: string | undefined): string | null | undefined {
   const text = cleanLine(typed ?? "");
-  if (text === "") return null;
-  return text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]{2,}$/.test(text) ? text.toLowerCase() : undefined;
+  return text === "" ? null : parseEmail(text);
 }
 
 /** A refused address is told together with whatever else is wrong. */
