@@ -18,7 +18,7 @@ export function searchDocuments(db: Db, now: () => Date): DocumentSource {
     async *all() {
       for (let after = ""; ; ) {
         const { listings } = db.t;
-        const rows = await db.select({ id: listings.id }).from(listings).where(and(eq(listings.state, "published"), gt(listings.id, after))).orderBy(asc(listings.id)).limit(atOnce);
+        const rows = await db.select({ id: listings.id }).from(listings).where(and(eq(listings.isShown, true), gt(listings.id, after))).orderBy(asc(listings.id)).limit(atOnce);
         const last = rows.at(-1);
         if (last === undefined) return;
         yield* await listingDocuments(db, rows.map(({ id }) => id), now());
@@ -38,7 +38,7 @@ async function listingsIn(db: Db, news: readonly ToldNews[]): Promise<string[]> 
 }
 
 async function listingDocuments(db: Db, ids: readonly string[], now: Date): Promise<SearchDocument[]> {
-  const rows = (await sellableRows(db, ids)).filter(({ listing, shop }) => listing.state === "published" && shop.state === "approved");
+  const rows = (await sellableRows(db, ids)).filter(({ listing }) => listing.isShown);
   if (rows.length === 0) return [];
   const prices = Map.groupBy(await variantRows(db, { listingIds: rows.map(({ listing }) => listing.id) }, now), (variant) => variant.listingId);
   const places = await placesOf(db, rows.flatMap(({ listing, shop }) => listing.unitCode ?? shop.unitCode ?? []));

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
-import { eq } from "drizzle-orm";
 import type { Localized } from "@xudong/domain";
-import { draftListing } from "@xudong/catalog";
+import { draftListing, pauseListing } from "@xudong/catalog";
 import { aShop, draftOf, goodsOnSale, stagehand } from "@xudong/catalog/testing";
 import { openEmbeddedEngine, type EmbeddedEngine } from "@xudong/search";
 import { aMarket, type StandingClock } from "../testing/a-market.ts";
@@ -51,8 +50,7 @@ eachDatabase("Finding things by words", (database) => {
     const id = await onSale({ vi: "Chiếu cói Tiên Lữ", en: "Sedge mat" });
     await market.jobs.runDue();
     expect(await titles("chieu coi")).toHaveLength(1);
-    const { listings } = database.store.read.t;
-    await database.store.write((tx) => tx.update(listings).set({ state: "paused" }).where(eq(listings.id, id)));
+    await database.store.write((tx) => pauseListing(tx, id, { actor: stagehand, now: clock.now() }));
     expect(await titles("chieu coi")).toEqual([]);
   });
 

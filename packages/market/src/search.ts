@@ -81,12 +81,8 @@ function chosenIn({ kind = [], category = [], place = [], ocop = [], month = [] 
 /** What was found, as it is now; what has gone meanwhile is not told. */
 async function foundNow(db: Db, hits: readonly SearchHit[], now: Date): Promise<Found[]> {
   if (hits.length === 0) return [];
-  const { listings, shops } = db.t;
-  const shown = await db
-    .select({ id: listings.id })
-    .from(listings)
-    .innerJoin(shops, eq(shops.id, listings.shopId))
-    .where(and(inArray(listings.id, hits.map(({ id }) => id)), eq(listings.state, "published"), eq(shops.state, "approved")));
+  const { listings } = db.t;
+  const shown = await db.select({ id: listings.id }).from(listings).where(and(inArray(listings.id, hits.map(({ id }) => id)), eq(listings.isShown, true)));
   const cards = new Map((await listingCards(db, shown.map(({ id }) => id), now)).map((card) => [card.id, card]));
   return hits.flatMap(({ id, title, distance }) => {
     const listing = cards.get(id);
