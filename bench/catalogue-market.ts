@@ -1,4 +1,4 @@
-import { approveListings, draftListings, registerShops, setCategories, approveShops, submitListings, openSlots, type ListingDraft } from "@xudong/catalog";
+import { approveListings, draftListings, registerShops, setCategories, approveShops, submitListings, openAllSlots, type ListingDraft } from "@xudong/catalog";
 import type { Store, Tx } from "@xudong/database";
 import { hours, operatorActor, plus, startOf, addDays, dayOf, type Localized, type Occasion } from "@xudong/domain";
 import { categories } from "../seed/categories.ts";
@@ -43,6 +43,7 @@ export type BuiltMarket = { listings: number; shops: number; seconds: number };
 export async function buildMarket(store: Store, size: { listings: number; shops: number }, now: Date): Promise<BuiltMarket> {
   const occasion: Occasion = { actor: builder, now };
   const startedAt = performance.now();
+  const times = someTimes(now);
   await store.write((tx) => setCategories(tx, categories, occasion));
   const shops: string[] = [];
   for (let at = 0; at < size.shops; at += 500) shops.push(...(await store.write((tx) => addShops(tx, at, Math.min(500, size.shops - at), occasion))));
@@ -52,7 +53,8 @@ export async function buildMarket(store: Store, size: { listings: number; shops:
       const ids = await draftListings(tx, drafts, occasion);
       await submitListings(tx, ids, occasion);
       await approveListings(tx, ids, occasion);
-      for (const [n, { draft }] of drafts.entries()) if (draft.kind === "experience") await openSlots(tx, ids[n] ?? "", someTimes(now), occasion);
+      const visits = ids.filter((_, n) => drafts[n]?.draft.kind === "experience");
+      await openAllSlots(tx, visits.map((listingId) => ({ listingId, drafts: times })), occasion);
     });
   }
   return { ...size, seconds: (performance.now() - startedAt) / 1000 };

@@ -17,7 +17,7 @@ export { addCertificate, type CertificateDraft } from "./certificates/add-certif
 export { revokeCertificate, verifyCertificate } from "./certificates/verify-certificate.ts";
 export { setCategories, type CategoryDraft } from "./categories/set-categories.ts";
 export { listFaults, mendLists } from "./shown.ts";
-export { openSlots } from "./open-slots.ts";
+export { openAllSlots, openSlots } from "./open-slots.ts";
 export { setSlotRules, type SlotRuleDraft } from "./slots/set-slot-rules.ts";
 export { liftSlotException, setSlotException, type SlotExceptionDraft } from "./slots/set-slot-exception.ts";
 export { listingsMissingSlots, makeMissingSlots, refitSlots, type SlotStep } from "./slots/make-slots.ts";

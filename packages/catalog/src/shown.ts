@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
 import { countInt, keep, type Db, type Tx } from "@xudong/database";
 import { seasonOf, type ListingKind, type LunarWindow } from "@xudong/domain";
-import { inChunks } from "./in-chunks.ts";
+import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import { seasonRows } from "./season-rows.ts";
 
 /**
@@ -24,9 +24,10 @@ export const scopes = {
 
 /** Locks the rows of shops until the transaction ends, by touching them in the order of their keys. */
 export async function lockShops(tx: Tx, shopIds: readonly string[]): Promise<void> {
-  const { shops } = tx.t;
-  for (const id of [...new Set(shopIds)].sort()) await tx.update(shops).set({ state: sql`${shops.state}` }).where(eq(shops.id, id));
+  for (const id of [...new Set(shopIds)].sort()) await touchShop(tx, id);
 }
+
+const touchShop = keep((tx: Tx, id: string) => tx.update(tx.t.shops).set({ state: sql`${tx.t.shops.state}` }).where(eq(tx.t.shops.id, id)));
 
 type Which = { listingIds: readonly string[] } | { shopIds: readonly string[] };
 
@@ -77,8 +78,10 @@ async function move(tx: Tx, isShown: boolean, where: SQL | undefined): Promise<v
 
 async function addSeasons(tx: Tx, shown: readonly Counted[]): Promise<void> {
   const rows = shown.flatMap((listing) => seasonRows(seasonOf(listing)).map((row) => ({ listingId: listing.id, kind: listing.kind, ...row })));
-  for (const some of inChunks(rows)) await tx.insert(tx.t.listingSeasons).values(some);
+  for (const some of inChunks(rows, rowsAtOnce)) await addSeasonRows(tx, some);
 }
+
+const addSeasonRows = keep((tx: Tx, rows: Tx["t"]["listingSeasons"]["$inferInsert"][]) => tx.insert(tx.t.listingSeasons).values(rows));
 
 function scopesOf(listing: Counted, parents: ReadonlyMap<string, string>): string[] {
   const { shopId, kind, categoryId, unitCode } = listing;
@@ -104,12 +107,14 @@ async function parentsOf(db: Db, listings: readonly Pick<Counted, "categoryId">[
 
 /** Moves kept counts. `all` comes first in the order of keys, so that it is also the lock of a recount. */
 export async function moveCounts(tx: Tx, changes: ReadonlyMap<string, number>): Promise<void> {
-  const { listingCounts } = tx.t;
   const rows = [...new Map([[scopes.all, 0], ...changes])].filter(([scope, change]) => change !== 0 || scope === scopes.all).map(([scope, shown]) => ({ scope, shown }));
-  for (const some of inChunks(rows.sort((a, b) => (a.scope < b.scope ? -1 : 1)))) {
-    await tx.insert(listingCounts).values(some).onConflictDoUpdate({ target: listingCounts.scope, set: { shown: sql`${listingCounts.shown} + excluded.shown` } });
-  }
+  for (const some of inChunks(rows.sort((a, b) => (a.scope < b.scope ? -1 : 1)), rowsAtOnce)) await addToCounts(tx, some);
 }
+
+const addToCounts = keep((tx: Tx, rows: { scope: string; shown: number }[]) => {
+  const { listingCounts } = tx.t;
+  return tx.insert(listingCounts).values(rows).onConflictDoUpdate({ target: listingCounts.scope, set: { shown: sql`${listingCounts.shown} + excluded.shown` } });
+});
 
 /** What the kept counts should be, from the listings and shops themselves; scopes that count nothing are left out. */
 export async function trueCounts(db: Db): Promise<ReadonlyMap<string, number>> {

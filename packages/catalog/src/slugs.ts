@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { keep, type Db, type Tx } from "@xudong/database";
 import { DomainError, locales, slugOf, textIn, type Locale, type Localized, type PieceKind } from "@xudong/domain";
-import { inChunks } from "./in-chunks.ts";
+import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 
 export type SlugKind = "shop" | "category" | "goods" | "experience" | PieceKind;
 
@@ -39,18 +39,13 @@ export async function takeSlugs(tx: Tx, wish: SlugWish): Promise<Slugs> {
 
 /** The same for many new things at once. */
 export async function takeAllSlugs(tx: Tx, wishes: readonly SlugWish[]): Promise<ReadonlyMap<string, Slugs>> {
-  const { slugs } = tx.t;
   const chosen = await chooseSlugs(tx, wishes);
   const rows = wishes.flatMap((wish) => {
     const own = chosen.get(wish.targetId);
     return own === undefined ? [] : locales.map((locale) => ({ kind: wish.kind, locale, slug: own[locale], targetId: wish.targetId, isCurrent: true, createdAt: wish.now }));
   });
-  for (const some of inChunks(rows)) {
-    const taken = await tx
-      .insert(slugs)
-      .values(some)
-      .onConflictDoUpdate({ target: [slugs.kind, slugs.locale, slugs.slug], set: { isCurrent: true }, setWhere: inArray(slugs.targetId, [...new Set(some.map((row) => row.targetId))]) })
-      .returning({ locale: slugs.locale, slug: slugs.slug, targetId: slugs.targetId });
+  for (const some of inChunks(rows, rowsAtOnce)) {
+    const taken = await putSlugs(tx, some);
     const owners = new Map(taken.map((row) => [`${row.locale} ${row.slug}`, row.targetId]));
     const lost = some.find((row) => owners.get(`${row.locale} ${row.slug}`) !== row.targetId);
     const wish = lost && wishes.find((each) => each.targetId === lost.targetId);
@@ -60,12 +55,23 @@ export async function takeAllSlugs(tx: Tx, wishes: readonly SlugWish[]): Promise
   return chosen;
 }
 
+/** What another thing has stays as it is, and does not come back. */
+const putSlugs = keep((tx: Tx, rows: Tx["t"]["slugs"]["$inferInsert"][]) => {
+  const { slugs } = tx.t;
+  return tx
+    .insert(slugs)
+    .values(rows)
+    .onConflictDoUpdate({ target: [slugs.kind, slugs.locale, slugs.slug], set: { isCurrent: true }, setWhere: sql`${slugs.targetId} = excluded.target_id` })
+    .returning({ locale: slugs.locale, slug: slugs.slug, targetId: slugs.targetId });
+});
+
 /** The addresses that things would get now. @throws DomainError as `takeSlugs` */
 export async function chooseSlugs(tx: Tx, wishes: readonly SlugWish[]): Promise<ReadonlyMap<string, Slugs>> {
-  const owners = await ownersOf(tx, wishes);
+  const optionsOfAll = wishes.map(optionsOf);
+  const owners = await ownersOf(tx, wishes.map(({ kind }) => kind), optionsOfAll.flat());
   const chosen = new Map<string, Slugs>();
-  for (const wish of wishes) {
-    const options = optionsOf(wish);
+  for (const [at, wish] of wishes.entries()) {
+    const options = optionsOfAll[at] ?? [];
     const ownersAt = (option: Slugs) => locales.map((locale) => ownerOf(owners, wish.kind, option[locale])).filter((owner) => owner !== undefined && owner !== wish.targetId);
     const option = options.find((each) => ownersAt(each).length === 0);
     const [plain] = options;
@@ -91,11 +97,11 @@ function slugsFor(title: Localized, apart?: Localized): Slugs {
 
 const ownerOf = (owners: ReadonlyMap<string, string>, kind: SlugKind, slug: string) => family(kind).map((each) => owners.get(`${each} ${slug}`)).find((owner) => owner !== undefined);
 
-/** Whose the addresses are that things might get, by kind and slug. */
-async function ownersOf(tx: Tx, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
+/** Whose the addresses are that things of these kinds might get, by kind and slug. */
+async function ownersOf(tx: Tx, wishedKinds: readonly SlugKind[], options: readonly Slugs[]): Promise<Map<string, string>> {
   const { slugs } = tx.t;
-  const kinds = [...new Set(wishes.flatMap(({ kind }) => family(kind)))];
-  const wanted = new Set(wishes.flatMap((wish) => optionsOf(wish).flatMap((option) => locales.map((locale) => option[locale]))));
+  const kinds = [...new Set(wishedKinds.flatMap(family))];
+  const wanted = new Set(options.flatMap((option) => locales.map((locale) => option[locale])));
   const owners = new Map<string, string>();
   for (const some of inChunks([...wanted])) {
     const rows = await tx

@@ -1,4 +1,4 @@
-import { keep } from "./keep.ts";
+import { keep, longestKeptList } from "./keep.ts";
 import type { Tx } from "./store.ts";
 
 /** Who did what to what, and when (S3). */
@@ -14,7 +14,12 @@ export interface AuditEntry {
 
 /** Leaves the trace of a change, in the transaction of the change: a change without its trace cannot happen. */
 export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await addAuditRow(tx, entry);
+  await writeAudits(tx, [entry]);
 }
 
-const addAuditRow = keep((tx: Tx, entry: AuditEntry) => tx.insert(tx.t.auditRows).values(entry));
+/** The same for many changes of one transaction. */
+export async function writeAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += longestKeptList) await addAuditRows(tx, entries.slice(at, at + longestKeptList));
+}
+
+const addAuditRows = keep((tx: Tx, entries: AuditEntry[]) => tx.insert(tx.t.auditRows).values(entries));

@@ -1,6 +1,6 @@
 export { openStore } from "./open-store.ts";
 export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from "./store.ts";
-export { keep } from "./keep.ts";
+export { keep, longestKeptList } from "./keep.ts";
 export { migrate } from "./migrate.ts";
 export { type Tables } from "./tables.ts";
 export { type ListingClaims, type ListingFace, type RevisedVariant, type RevisionChanges, type RevisionWords, type ShopIdentity } from "./tables/catalog.ts";
@@ -14,12 +14,13 @@ export {
   readOutboxCursor,
   restartOutbox,
   speak,
+  speakAll,
   type News,
   type OutboxCursor,
   type OutboxReading,
   type ToldNews,
 } from "./outbox.ts";
 export { releaseLease, renewLease, takeLease, type LeaseRequest } from "./leases.ts";
-export { writeAudit, type AuditEntry } from "./audit.ts";
+export { writeAudit, writeAudits, type AuditEntry } from "./audit.ts";
 export { moveClock, readClockOffset } from "./clock.ts";
 export { countInt, sumInt } from "./sql.ts";

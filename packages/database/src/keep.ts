@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { Column, is, Param, Placeholder, sql, type DriverValueDecoder } from "drizzle-orm";
 import { runKept, type Db } from "./store.ts";
 
-/** Longer lists are too many texts to keep, and building is the smaller part of what they cost. */
-const longestKeptList = 50;
+/** Longer lists are too many texts to keep. Whoever writes thousands of rows writes them this many at a time: building costs more than writing. */
+export const longestKeptList = 50;
 
 /**
  * Makes a query that Drizzle builds once, not at every call: building costs more than most queries themselves.

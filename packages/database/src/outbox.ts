@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, lt, sql, type SQL } from "drizzle-orm";
-import { keep } from "./keep.ts";
+import { keep, longestKeptList } from "./keep.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** What changed, for those who keep copies of it. */
@@ -39,10 +39,17 @@ export interface OutboxReading {
 
 /** Says that something changed, in the transaction of the change: either both are kept or neither. */
 export async function speak(tx: Tx, news: News): Promise<void> {
-  await addNews(tx, { ...news, at: new Date() });
+  await speakAll(tx, [news]);
 }
 
-const addNews = keep((tx: Tx, news: News & { at: Date }) => tx.insert(tx.t.outbox).values(news));
+/** The same of many changes of one transaction, in their order. */
+export async function speakAll(tx: Tx, news: readonly News[]): Promise<void> {
+  const at = new Date();
+  const rows = news.map((each) => ({ ...each, at }));
+  for (let from = 0; from < rows.length; from += longestKeptList) await addNews(tx, rows.slice(from, from + longestKeptList));
+}
+
+const addNews = keep((tx: Tx, news: (News & { at: Date })[]) => tx.insert(tx.t.outbox).values(news));
 
 /**
  * The news after a cursor, in the order of commits; nothing is overlooked, and nothing comes twice.

@@ -1,6 +1,6 @@
-import type { Tx } from "@xudong/database";
+import { keep, type Tx } from "@xudong/database";
 import { dong, newId, type Occasion } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
+import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ListingDraft, VariantDraft } from "../listing-draft.ts";
 
 /** The pools of new stocks, by listing and key. */
@@ -11,11 +11,9 @@ const placeOf = (listingId: string, key: string) => `${listingId} ${key}`;
 /** Makes the stocks of listings, with what is in them. */
 export async function makeStocks(tx: Tx, stocks: readonly (ListingDraft["stocks"][number] & { shopId: string; listingId: string })[], { actor, now }: Occasion): Promise<PoolOf> {
   const made = stocks.map((stock) => ({ ...stock, poolId: newId(now) }));
-  for (const some of inChunks(made)) {
-    await tx.insert(tx.t.pools).values(some.map(({ poolId, shopId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
-    await tx
-      .insert(tx.t.stockMovements)
-      .values(some.map(({ poolId, capacity }) => ({ id: newId(now), poolId, capacityFrom: 0, capacityTo: capacity, at: now, actor: actor.id, reason: "first_stock" })));
+  for (const some of inChunks(made, rowsAtOnce)) {
+    await addPools(tx, some.map(({ poolId, shopId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
+    await addMovements(tx, some.map(({ poolId, capacity }) => ({ id: newId(now), poolId, capacityFrom: 0, capacityTo: capacity, at: now, actor: actor.id, reason: "first_stock" })));
   }
   return new Map(made.map(({ listingId, key, poolId }) => [placeOf(listingId, key), poolId]));
 }
@@ -27,11 +25,9 @@ export async function makeStocks(tx: Tx, stocks: readonly (ListingDraft["stocks"
  */
 export async function addVariants(tx: Tx, variants: readonly (VariantDraft & { listingId: string; position: number })[], poolOf: PoolOf, now: Date, known: ReadonlySet<string> = new Set()): Promise<void> {
   const made = variants.map((variant) => ({ ...variant, id: newId(now) }));
-  for (const some of inChunks(made)) {
-    await tx.insert(tx.t.variants).values(
-      some.map(({ id, listingId, position, title, weightGrams, forWhom }) => ({ id, listingId, position, title, weightGrams: weightGrams ?? null, forWhom: forWhom ?? null })),
-    );
-    await tx.insert(tx.t.prices).values(some.map(({ id, priceDong }) => ({ id: newId(now), variantId: id, priceDong: dong(priceDong), validFrom: now, validTo: null })));
+  for (const some of inChunks(made, rowsAtOnce)) {
+    await addRows(tx, some.map(({ id, listingId, position, title, weightGrams, forWhom }) => ({ id, listingId, position, title, weightGrams: weightGrams ?? null, forWhom: forWhom ?? null })));
+    await addPrices(tx, some.map(({ id, priceDong }) => ({ id: newId(now), variantId: id, priceDong: dong(priceDong), validFrom: now, validTo: null })));
   }
   const draws = made.flatMap(({ id, listingId, draws: own }) =>
     own.map(({ from, units }) => {
@@ -39,5 +35,13 @@ export async function addVariants(tx: Tx, variants: readonly (VariantDraft & { l
       return { id: newId(now), variantId: id, poolId, slotRole: poolId === null ? from : null, units };
     }),
   );
-  for (const some of inChunks(draws)) await tx.insert(tx.t.draws).values(some);
+  for (const some of inChunks(draws, rowsAtOnce)) await addDraws(tx, some);
 }
+
+type Row<Name extends "pools" | "stockMovements" | "variants" | "prices" | "draws"> = Tx["t"][Name]["$inferInsert"];
+
+const addPools = keep((tx: Tx, rows: Row<"pools">[]) => tx.insert(tx.t.pools).values(rows));
+const addMovements = keep((tx: Tx, rows: Row<"stockMovements">[]) => tx.insert(tx.t.stockMovements).values(rows));
+const addRows = keep((tx: Tx, rows: Row<"variants">[]) => tx.insert(tx.t.variants).values(rows));
+const addPrices = keep((tx: Tx, rows: Row<"prices">[]) => tx.insert(tx.t.prices).values(rows));
+const addDraws = keep((tx: Tx, rows: Row<"draws">[]) => tx.insert(tx.t.draws).values(rows));

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, max } from "drizzle-orm";
-import { keep, speak, writeAudit, type ListingFace, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { keep, speakAll, writeAudits, type ListingFace, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import type { VariantDraft } from "../listing-draft.ts";
@@ -28,7 +28,7 @@ export async function approveListings(tx: Tx, listingIds: readonly string[], occ
   for (const { shopId } of rows) demand(actor, "listing.review", shopId);
   await lockShops(tx, rows.map(({ shopId }) => shopId));
 
-  const { listings, listingRevisions } = tx.t;
+  const { listingRevisions } = tx.t;
   const approved = new Map<string, { id: string; words: RevisionWords; changes: RevisionChanges | null }>();
   for (const ids of inChunks(listingIds)) {
     // The one before lives until here. First it goes, then the other comes: two approved ones there never are.
@@ -49,20 +49,21 @@ export async function approveListings(tx: Tx, listingIds: readonly string[], occ
     const revision = approved.get(row.id);
     if (revision === undefined) throw new DomainError("listing.move_not_allowed", { listingId: row.id });
     if (revision.changes !== null) await applyChanges(tx, row, revision.words, revision.changes, occasion);
-    await showRevision(tx, row.id, { revisionId: revision.id, face: faceOf(revision.words) });
+    await publish(tx, row.id, { revisionId: revision.id, face: faceOf(revision.words) }, now.getTime());
   }
-  for (const ids of inChunks(listingIds)) {
-    await tx.update(listings).set({ publishedAt: now }).where(and(inArray(listings.id, ids), isNull(listings.publishedAt)));
-    await tx.update(listings).set({ state: "published" }).where(and(inArray(listings.id, ids), eq(listings.state, "submitted")));
-  }
-  for (const id of listingIds) {
-    await speak(tx, { topic: "listing.changed", subject: id });
-    await writeAudit(tx, { actor: actor.id, verb: "listing.approve", objectKind: "listing", objectId: id, at: now, detail: { revisionId: approved.get(id)?.id } });
-  }
+  await speakAll(tx, listingIds.map((id) => ({ topic: "listing.changed", subject: id })));
+  await writeAudits(tx, listingIds.map((id) => ({ actor: actor.id, verb: "listing.approve", objectKind: "listing", objectId: id, at: now, detail: { revisionId: approved.get(id)?.id } })));
   await refreshShown(tx, { listingIds });
 }
 
-const showRevision = keep((tx: Tx, listingId: string, row: { revisionId: string; face: ListingFace }) => tx.update(tx.t.listings).set(row).where(eq(tx.t.listings.id, listingId)));
+/** One statement, because every index of a listing is written with it; what is paused stays so, and keeps the day it came. */
+const publish = keep((tx: Tx, listingId: string, { revisionId, face }: { revisionId: string; face: ListingFace }, nowMs: number) => {
+  const { listings } = tx.t;
+  return tx
+    .update(listings)
+    .set({ revisionId, face, state: sql`case when ${listings.state} = 'submitted' then 'published' else ${listings.state} end`, publishedAt: sql`coalesce(${listings.publishedAt}, cast(${nowMs} as bigint))` })
+    .where(eq(listings.id, listingId));
+});
 
 function faceOf({ title, summary, pictures }: RevisionWords): ListingFace {
   return { title, summary, pictures: pictures.slice(0, 1) };

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
-import { writeAudit, type ListingClaims, type Tx } from "@xudong/database";
+import { keep, writeAudits, type ListingClaims, type Tx } from "@xudong/database";
 import { demand, DomainError, newId, type ListingKind, type Localized, type Occasion } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
+import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ListingDraft, ListingText } from "../listing-draft.ts";
 import { DraftReader, readListingText, readStocks, readVariants } from "../read-drafts.ts";
 import { knownUnits } from "../shops/register-shop.ts";
@@ -38,17 +38,19 @@ export async function draftListings(tx: Tx, drafts: readonly { shopId: string; d
     return { id: newId(now), shopId, shopName: shop.name, kind: draft.kind, words, claims, stocks: draft.stocks, variants };
   });
 
-  const { listings, listingRevisions } = tx.t;
-  for (const some of inChunks(read)) {
-    await tx.insert(listings).values(some.map(({ id, shopId, kind, claims }) => ({ id, shopId, kind, state: "draft" as const, revisionId: null, createdAt: now, publishedAt: null, ...claims })));
-    await tx.insert(listingRevisions).values(some.map(({ id, words }) => ({ id: newId(now), listingId: id, number: 1, state: "draft" as const, words, createdAt: now })));
+  for (const some of inChunks(read, rowsAtOnce)) {
+    await addListings(tx, some.map(({ id, shopId, kind, claims }) => ({ id, shopId, kind, state: "draft", revisionId: null, createdAt: now, publishedAt: null, ...claims })));
+    await addRevisions(tx, some.map(({ id, words }) => ({ id: newId(now), listingId: id, number: 1, state: "draft", words, createdAt: now })));
   }
   await takeAllSlugs(tx, read.map(({ id, shopId, shopName, kind, words }) => ({ kind, targetId: id, title: words.title, apart: shopName, shopId, now })));
   const poolOf = await makeStocks(tx, read.flatMap(({ id, shopId, stocks }) => stocks.map((stock) => ({ ...stock, shopId, listingId: id }))), occasion);
   await addVariants(tx, read.flatMap(({ id, variants }) => variants.map((variant, position) => ({ ...variant, listingId: id, position }))), poolOf, now);
-  for (const { id } of read) await writeAudit(tx, { actor: actor.id, verb: "listing.draft", objectKind: "listing", objectId: id, at: now });
+  await writeAudits(tx, read.map(({ id }) => ({ actor: actor.id, verb: "listing.draft", objectKind: "listing", objectId: id, at: now })));
   return read.map(({ id }) => id);
 }
+
+const addListings = keep((tx: Tx, rows: Tx["t"]["listings"]["$inferInsert"][]) => tx.insert(tx.t.listings).values(rows));
+const addRevisions = keep((tx: Tx, rows: Tx["t"]["listingRevisions"]["$inferInsert"][]) => tx.insert(tx.t.listingRevisions).values(rows));
 
 async function shopsOf(tx: Tx, shopIds: readonly string[]): Promise<ReadonlyMap<string, { name: Localized }>> {
   const { shops } = tx.t;

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { writeAudit, type Tx } from "@xudong/database";
+import { writeAudits, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import { requireListings } from "./listing-row.ts";
@@ -31,5 +31,5 @@ export async function submitListings(tx: Tx, listingIds: readonly string[], { ac
     const refused = ids.find((id) => !known.has(id)) ?? standing[0]?.id;
     if (refused !== undefined) throw new DomainError("listing.move_not_allowed", { listingId: refused });
   }
-  for (const id of listingIds) await writeAudit(tx, { actor: actor.id, verb: "listing.submit", objectKind: "listing", objectId: id, at: now });
+  await writeAudits(tx, listingIds.map((id) => ({ actor: actor.id, verb: "listing.submit", objectKind: "listing", objectId: id, at: now })));
 }

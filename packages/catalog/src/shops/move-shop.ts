@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { speak, writeAudit, type Tx } from "@xudong/database";
+import { speak, speakAll, writeAudit, writeAudits, type Tx } from "@xudong/database";
 import { demand, DomainError, isId, type Occasion, type ReviewReason, type ShopState } from "@xudong/domain";
 import { inChunks } from "../in-chunks.ts";
 import { readReasons } from "../read-reasons.ts";
@@ -24,10 +24,8 @@ export async function approveShops(tx: Tx, shopIds: readonly string[], { actor, 
   for (const ids of inChunks(shopIds)) {
     const moved = await tx.update(shops).set({ state: "approved", stateReasons: null }).where(and(inArray(shops.id, ids), eq(shops.state, "submitted"))).returning({ id: shops.id });
     if (moved.length < ids.length) throw new DomainError("shop.move_not_allowed");
-    for (const shopId of ids) {
-      await speak(tx, { topic: "shop.changed", subject: shopId });
-      await writeAudit(tx, { actor: actor.id, verb: "shop.approve", objectKind: "shop", objectId: shopId, at: now });
-    }
+    await speakAll(tx, ids.map((shopId) => ({ topic: "shop.changed", subject: shopId })));
+    await writeAudits(tx, ids.map((shopId) => ({ actor: actor.id, verb: "shop.approve", objectKind: "shop", objectId: shopId, at: now })));
     await moveCounts(tx, new Map([[scopes.shops, moved.length]]));
     await refreshShown(tx, { shopIds: ids });
   }

@@ -1,7 +1,7 @@
 import { and, gt, inArray, isNull, or } from "drizzle-orm";
-import { writeAudit, type Tx } from "@xudong/database";
+import { keep, writeAudits, type Tx } from "@xudong/database";
 import { dayOf, newId, type Occasion } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
+import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ShopDraft } from "../listing-draft.ts";
 import { DraftReader, readShopDraft } from "../read-drafts.ts";
 import { takeAllSlugs } from "../slugs.ts";
@@ -30,11 +30,13 @@ export async function registerShops(tx: Tx, drafts: readonly ShopDraft[], occasi
 async function addShops(tx: Tx, drafts: readonly ShopDraft[], state: "draft" | "submitted", { actor, now }: Occasion): Promise<string[]> {
   const units = await knownUnits(tx, drafts, now);
   const shops = drafts.map((draft) => ({ id: newId(now), ...readShop(draft, units) }));
-  for (const some of inChunks(shops)) await tx.insert(tx.t.shops).values(some.map((shop) => ({ ...shop, state, createdAt: now })));
+  for (const some of inChunks(shops, rowsAtOnce)) await addRows(tx, some.map((shop) => ({ ...shop, state, createdAt: now })));
   await takeAllSlugs(tx, shops.map(({ id, name, place }) => ({ kind: "shop", targetId: id, title: name, apart: communeOf(place), now })));
-  for (const { id } of shops) await writeAudit(tx, { actor: actor.id, verb: state === "draft" ? "shop.draft" : "shop.register", objectKind: "shop", objectId: id, at: now });
+  await writeAudits(tx, shops.map(({ id }) => ({ actor: actor.id, verb: state === "draft" ? "shop.draft" : "shop.register", objectKind: "shop", objectId: id, at: now })));
   return shops.map(({ id }) => id);
 }
+
+const addRows = keep((tx: Tx, rows: Tx["t"]["shops"]["$inferInsert"][]) => tx.insert(tx.t.shops).values(rows));
 
 /** @throws DomainError `shop.incomplete` naming what is missing or wrong */
 export function readShop(draft: ShopDraft, units: ReadonlySet<string>): ShopDraft {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gte, inArray, lt, notExists, sql } from "drizzle-orm";
 import { keep, type Tx } from "@xudong/database";
 import { dayOf, newId, wallClock, type Day, type PoolUnit, type RuleSlot, type SlotRule } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
+import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import { freeLapsedClaims, takeUnits } from "../pool-levels.ts";
 
 /** A slot that the rules no longer have, or would have otherwise, and that stays as it is because somebody holds or bought a place in it. */
@@ -167,9 +167,6 @@ async function reshape(tx: Tx, shopId: string, misfits: readonly { slot: Known; 
 }
 
 const shifted = (tx: Tx, minutes: number) => sql`${tx.t.slots.startsAt} + cast(${minutes * 60_000} as bigint)`;
-
-/** Rows of one statement whose text is built once: for thousands of rows building costs more than writing them. */
-const rowsAtOnce = 50;
 
 /** Makes slots with a pool of their own per role. @returns how many were new */
 async function make(tx: Tx, listing: { id: string; shopId: string }, wanted: readonly Wanted[], now: Date): Promise<number> {
