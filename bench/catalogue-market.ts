@@ -1,16 +1,16 @@
-import { approveListings, draftListings, registerShops, setCategories, approveShops, submitListings, openAllSlots, type ListingDraft } from "@xudong/catalog";
+import { approveListings, draftListings, registerShops, setCategories, approveShops, submitListings, openAllSlots, type ListingDraft, type ShopDraft, type SlotDraft } from "@xudong/catalog";
 import type { Store, Tx } from "@xudong/database";
 import { hours, operatorActor, plus, startOf, addDays, dayOf, type Localized, type Occasion } from "@xudong/domain";
 import { categories } from "../seed/categories.ts";
 
-const builder = operatorActor("bench", ["shop.edit", "shop.review", "listing.edit", "listing.review"]);
+export const builder = operatorActor("bench", ["shop.edit", "shop.review", "listing.edit", "listing.review"]);
 const both = (vi: string): Localized => ({ vi, en: `${vi} in English` });
 const seasons: readonly (readonly number[])[] = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [5, 6], [7, 8, 9], [10, 11, 12], [11, 12, 1, 2]];
 const leaves = (kind: string) => categories.filter((each) => each.kind === kind).flatMap((each) => each.children?.map(({ key }) => key) ?? [each.key]);
 const [ofGoods, ofVisits] = [leaves("goods"), leaves("experience")];
 const words = "Trồng ở bãi ven sông, hái buổi sáng, gói lá rồi xếp vào hộp giấy. Người làm kể lại từng bước, vì sao chọn giống này và khi nào thì nên chờ thêm vài hôm.";
 
-function aListing(n: number): ListingDraft {
+export function aListing(n: number): ListingDraft {
   const isVisit = n % 4 === 3;
   const season = seasons[n % seasons.length] ?? [];
   const followsMoon = n % 17 === 0 && season.length < 12;
@@ -60,14 +60,17 @@ export async function buildMarket(store: Store, size: { listings: number; shops:
   return { ...size, seconds: (performance.now() - startedAt) / 1000 };
 }
 
+export function aShop(n: number): ShopDraft {
+  return { name: both(`Gian hàng số ${n}`), kind: "household", place: both("Xã Mẫu, Tỉnh Mẫu"), about: both("Dựng lên để đo tốc độ."), isSample: true };
+}
+
 async function addShops(tx: Tx, from: number, count: number, occasion: Occasion): Promise<string[]> {
-  const drafts = Array.from({ length: count }, (_, n) => ({ name: both(`Gian hàng số ${from + n}`), kind: "household" as const, place: both("Xã Mẫu, Tỉnh Mẫu"), about: both("Dựng lên để đo tốc độ."), isSample: true }));
-  const ids = await registerShops(tx, drafts, occasion);
+  const ids = await registerShops(tx, Array.from({ length: count }, (_, n) => aShop(from + n)), occasion);
   await approveShops(tx, ids, occasion);
   return ids;
 }
 
-function someTimes(now: Date) {
+export function someTimes(now: Date): SlotDraft[] {
   return Array.from({ length: 3 }, (_, week) => {
     const startsAt = plus(startOf(addDays(dayOf(now), 2 + 7 * week)), hours(9));
     return { startsAt, endsAt: plus(startsAt, hours(2)), sellsUntil: plus(startsAt, -hours(1)), capacities: { seat: { unit: "seat" as const, capacity: 12 } } };
