@@ -7,9 +7,12 @@ export type HomePage = {
   now: Date;
   inSeason: readonly ListingCard[];
   outOfSeason: readonly ListingCard[];
-  /** What runs on Saturday and Sunday, with every time that day has. */
+  /** Some of what runs on Saturday and Sunday, the first to begin, with every time that day has. */
   weekend: readonly { listing: ListingCard; slots: readonly SlotView[] }[];
 };
+
+/** Of each as many as a page that is read on a phone has room for; lists have all of them. */
+const most = 6;
 
 /** The days of the weekend that is here or comes next. */
 function weekendOf(today: Day): { from: Day; to: Day } {
@@ -23,6 +26,6 @@ export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> 
   const now = market.clock.now();
   const { inSeason, thisWeekend, outOfSeason } = await market.home();
   const { from, to } = weekendOf(dayOf(now));
-  const weekend = await Promise.all(thisWeekend.map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
-  return { locale, now, inSeason, outOfSeason, weekend: weekend.filter(({ slots }) => slots.length > 0) };
+  const weekend = await Promise.all(thisWeekend.slice(0, most).map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
+  return { locale, now, inSeason, outOfSeason: outOfSeason.slice(0, most), weekend: weekend.filter(({ slots }) => slots.length > 0) };
 }

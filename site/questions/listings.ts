@@ -1,8 +1,8 @@
-import { isDomainError, type ListingKind, type Locale } from "@xudong/domain";
+import { isDomainError, isId, type ListingKind, type Locale } from "@xudong/domain";
 import type { CategoryView, ListingCard, Page } from "@xudong/catalog";
-import { movedTo, notFound, type Visit } from "../actions/visit.ts";
+import { movedTo, notFound, seeOther, type Visit } from "../actions/visit.ts";
 import { paths } from "../paths.ts";
-import { categoryKey, listAt } from "../shop-paths.ts";
+import { categoryKey, listAt, pageKeys, type ListPage } from "../shop-paths.ts";
 
 export type ListingsPage = {
   locale: Locale;
@@ -17,26 +17,37 @@ export type ListingsPage = {
 
 export const listPageSize = 24;
 
-/** The number of the page that is asked for; undefined for what is none. */
-export function pageAsked(visit: Visit, locale: Locale): number | undefined {
-  const page = Number(visit.url.searchParams.get(locale === "vi" ? "trang" : "page") ?? "1");
-  return Number.isSafeInteger(page) && page >= 1 ? page : undefined;
+/** The page that is asked for: its number, and the key it is found by where a neighbour led here. Undefined for what is none. */
+export function pageAsked({ url: { searchParams } }: Visit, locale: Locale): (ListPage & { page: number }) | undefined {
+  const names = pageKeys[locale];
+  const page = Number(searchParams.get(names.page) ?? "1");
+  if (!Number.isSafeInteger(page) || page < 1) return undefined;
+  const [after, before] = [searchParams.get(names.after), searchParams.get(names.before)];
+  if ([after, before].some((key) => key !== null && !isId(key))) return undefined;
+  if (page === 1) return { page };
+  return { page, ...(after !== null ? { after } : before !== null ? { before } : {}) };
 }
+
+/** Whether there is no such page, or so much before it has gone that it has become the first. */
+export const isGone = ({ page }: ListPage, { items }: Page<unknown>): boolean => page !== 1 && items.length === 0;
+export const hasBecomeFirst = ({ before }: ListPage, { after }: Page<unknown>): boolean => before !== undefined && after === undefined;
 
 /** A list of one kind, a page of it at a time, all of it or one category. */
 export async function listingsPage(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingsPage> {
   const { market } = visit.locals;
-  const page = pageAsked(visit, locale);
-  if (page === undefined) return notFound();
+  const asksFor = pageAsked(visit, locale);
+  if (asksFor === undefined) return notFound();
   const categories = (await market.categories()).filter((category) => category.kind === kind);
   const asked = visit.url.searchParams.get(categoryKey(locale));
   const category = asked === null ? undefined : categories.flatMap((each) => [each, ...each.children]).find(({ slug }) => slug.vi === asked || slug.en === asked);
   if (asked !== null && category === undefined) return notFound();
-  if (category !== undefined && category.slug[locale] !== asked) return movedTo(listAt(paths[kind === "goods" ? "products" : "experiences"](locale), locale, { page, category }));
+  const at = (place: ListPage) => listAt(paths[kind === "goods" ? "products" : "experiences"](locale), locale, { ...place, category });
+  if (category !== undefined && category.slug[locale] !== asked) return movedTo(at(asksFor));
   try {
-    const list = await market.listings({ kind, page, pageSize: listPageSize, ...(category === undefined ? {} : { category: category.slug.vi }) });
-    if (page > 1 && list.items.length === 0) return notFound();
-    return { locale, kind, now: market.clock.now(), list, page, categories, category };
+    const list = await market.listings({ kind, ...asksFor, pageSize: listPageSize, ...(category === undefined ? {} : { category: category.slug.vi }) });
+    if (isGone(asksFor, list)) return notFound();
+    if (hasBecomeFirst(asksFor, list)) return seeOther(at({}));
+    return { locale, kind, now: market.clock.now(), list, page: asksFor.page, categories, category };
   } catch (error) {
     if (isDomainError(error) && error.code === "category.not_found") return notFound();
     throw error;

@@ -1,33 +1,35 @@
 import { isDomainError, type Locale } from "@xudong/domain";
 import type { ListingCard, Page, ShopCard, ShopPageView } from "@xudong/catalog";
-import { movedTo, notFound, type Visit } from "../actions/visit.ts";
-import { shopPath } from "../shop-paths.ts";
-import { listPageSize, pageAsked } from "./listings.ts";
+import { movedTo, notFound, seeOther, type Visit } from "../actions/visit.ts";
+import { shopListPath, shopPath } from "../shop-paths.ts";
+import { hasBecomeFirst, isGone, listPageSize, pageAsked } from "./listings.ts";
 
 export type ShopsPage = { locale: Locale; page: number; list: Page<ShopCard> };
 export type ShopPage = { locale: Locale; now: Date; page: number; shop: ShopPageView; list: Page<ListingCard> };
 
 /** Who sells, a page at a time. */
 export async function shopsPage(visit: Visit, locale: Locale): Promise<Response | ShopsPage> {
-  const page = pageAsked(visit, locale);
-  if (page === undefined) return notFound();
-  const list = await visit.locals.market.shops({ page, pageSize: listPageSize });
-  return page > 1 && list.items.length === 0 ? notFound() : { locale, page, list };
+  const asksFor = pageAsked(visit, locale);
+  if (asksFor === undefined) return notFound();
+  const list = await visit.locals.market.shops({ ...asksFor, pageSize: listPageSize });
+  if (isGone(asksFor, list)) return notFound();
+  return hasBecomeFirst(asksFor, list) ? seeOther(shopListPath(locale)) : { locale, page: asksFor.page, list };
 }
 
 /** One shop with what it has on sale. */
 export async function shopPage(visit: Visit, locale: Locale): Promise<Response | ShopPage> {
   const { market } = visit.locals;
-  const page = pageAsked(visit, locale);
-  if (page === undefined) return notFound();
+  const asksFor = pageAsked(visit, locale);
+  if (asksFor === undefined) return notFound();
   const asked = visit.params["slug"] ?? "";
   try {
     const found = await market.shop(asked);
     if ("movedTo" in found) return movedTo(shopPath(locale, found.movedTo));
     const { shop } = found;
     if (shop.slug[locale] !== asked) return movedTo(shopPath(locale, shop.slug) + visit.url.search);
-    const list = await market.listings({ shop: shop.slug[locale], page, pageSize: listPageSize });
-    return page > 1 && list.items.length === 0 ? notFound() : { locale, now: market.clock.now(), page, shop, list };
+    const list = await market.listings({ shop: shop.slug[locale], ...asksFor, pageSize: listPageSize });
+    if (isGone(asksFor, list)) return notFound();
+    return hasBecomeFirst(asksFor, list) ? seeOther(shopPath(locale, shop.slug)) : { locale, now: market.clock.now(), page: asksFor.page, shop, list };
   } catch (error) {
     if (isDomainError(error) && error.code === "shop.not_found") return notFound();
     throw error;

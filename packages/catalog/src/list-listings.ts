@@ -1,10 +1,10 @@
-import { and, asc, eq, exists, gt, gte, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, or, type SQL } from "drizzle-orm";
 import { countInt, type Db } from "@xudong/database";
 import { DomainError, listingKinds, type Day, type ListingKind } from "@xudong/domain";
 import { requireCategory } from "./categories/show-categories.ts";
 import { listingCards } from "./listing-cards.ts";
 import type { ListingCard, Page, PageQuery } from "./listing-view.ts";
-import { pageOf, readPage } from "./page.ts";
+import { findPage, type Span } from "./page.ts";
 import { seasonAsks } from "./season-rows.ts";
 import { requireShownShop } from "./shops/shop-rows.ts";
 import { keptCount, keptCounts, scopes } from "./shown.ts";
@@ -30,11 +30,10 @@ export type ListingFilter = {
  * @throws DomainError `category.not_found`, `shop.not_found`, `request.invalid`
  */
 export async function listListings(db: Db, query: ListingFilter & PageQuery, now: Date): Promise<Page<ListingCard>> {
-  const { after, offset, limit, page } = readPage(query);
-  const found = await readFilter(db, query);
-  const [total, rows] = await Promise.all([totalOf(db, found), idsOf(db, found, { after, offset, limit })]);
-  const { ids, next } = pageOf(rows, query.pageSize);
-  return { items: await listingCards(db, ids, now), page, pageSize: query.pageSize, total, next };
+  const filter = await readFilter(db, query);
+  const counting = totalOf(db, filter);
+  const [total, { ids, ...place }] = await Promise.all([counting, findPage(query, counting, (span) => idsOf(db, filter, span))]);
+  return { items: await listingCards(db, ids, now), pageSize: query.pageSize, total, ...place };
 }
 
 /** A filter with everything it names found. */
@@ -55,15 +54,15 @@ async function readFilter(db: Db, { kind, category, shop, unit, season }: Listin
   };
 }
 
-async function idsOf(db: Db, filter: FoundFilter, { after, offset, limit }: { after: string | undefined; offset: number; limit: number }): Promise<string[]> {
+async function idsOf(db: Db, filter: FoundFilter, { isBackward, key, skip, limit }: Span): Promise<string[]> {
   const { listings } = db.t;
   const rows = await db
     .select({ id: listings.id })
     .from(listings)
-    .where(and(conditions(db, filter), after === undefined ? undefined : gt(listings.id, after)))
-    .orderBy(asc(listings.id))
+    .where(and(conditions(db, filter), key === undefined ? undefined : isBackward ? lt(listings.id, key) : gt(listings.id, key)))
+    .orderBy(isBackward ? desc(listings.id) : asc(listings.id))
     .limit(limit)
-    .offset(offset);
+    .offset(skip);
   return rows.map(({ id }) => id);
 }
 

@@ -137,9 +137,11 @@ export type Page<Item> = {
   page: number | undefined;
   pageSize: number;
   total: number;
+  /** What this page comes after, where that is known: not on the first, nor where it was asked for by number. */
+  after: string | undefined;
   /** What the next page comes after: asked for so, nothing is skipped or told twice, whatever is published meanwhile. */
   next: string | undefined;
 };
 
-/** Which page of a list: by its number, or by what it comes after. */
-export type PageQuery = { page?: number | undefined; after?: string | undefined; pageSize: number };
+/** Which page of a list: by its number, or by the key it comes after or before. */
+export type PageQuery = { page?: number | undefined; after?: string | undefined; before?: string | undefined; pageSize: number };

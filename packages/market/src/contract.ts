@@ -51,8 +51,8 @@ export type PaymentReturn =
   | { isGenuine: false }
   | { isGenuine: true; orderCode: string; state: OrderState; attemptState: string; saysPaid: boolean; responseCode: string };
 
-/** Which page of a list: by its number, or by the key it comes after, which `next` of the page before says. */
-export type PagingQuery = { page?: number; after?: string; pageSize?: number };
+/** Which page of a list: by its number, or by the key it comes after, which `next` of the page before says, or before. */
+export type PagingQuery = { page?: number | undefined; after?: string | undefined; before?: string | undefined; pageSize?: number };
 
 /** Which listings: by the slugs of a category and a shop, the code of a commune, and what is in season now or on some of these days. */
 export type ListingsQuery = PagingQuery & { kind?: ListingKind; category?: string; shop?: string; unit?: string; season?: "now" | { from: Day; to: Day } };

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { dayOf, type ShopKind } from "@xudong/domain";
 import { shopBadges } from "../certificates/badges.ts";
 import type { IdentityView, Page, PageQuery, PlaceView, ShopCard, ShopPageView, ShopView } from "../listing-view.ts";
-import { pageOf, readPage } from "../page.ts";
+import { findPage, type Span } from "../page.ts";
 import { placeViews } from "../place-views.ts";
 import { keptCount, keptCountsByScope, scopes } from "../shown.ts";
 import { slugsOf, type Slugs } from "../slugs.ts";
@@ -11,31 +11,30 @@ import { requireShownShop, type ShopRow } from "./shop-rows.ts";
 
 /** A page of the shops that sell, oldest first. @param query `pageSize` at most 100 @throws DomainError `request.invalid` */
 export async function listShops(db: Db, query: PageQuery): Promise<Page<ShopCard>> {
-  const { after, offset, limit, page } = readPage(query);
-  const { shops } = db.t;
-  const found = await db
-    .select({ id: shops.id })
-    .from(shops)
-    .where(and(eq(shops.state, "approved"), after === undefined ? undefined : gt(shops.id, after)))
-    .orderBy(asc(shops.id))
-    .limit(limit)
-    .offset(offset);
-  const { ids, next } = pageOf(found.map(({ id }) => id), query.pageSize);
+  const counting = keptCount(db, scopes.shops);
+  const [total, { ids, ...place }] = await Promise.all([counting, findPage(query, counting, (span) => idsOf(db, span))]);
   const rows = ids.length === 0 ? [] : await shopsById(db, [...ids]);
-  const [slugs, places, counts, total] = await Promise.all([
-    slugsOf(db, ids),
-    placeViews(db, rows.map(({ unitCode }) => unitCode)),
-    keptCountsByScope(db, ids.map(scopes.shop)),
-    keptCount(db, scopes.shops),
-  ]);
+  const [slugs, places, counts] = await Promise.all([slugsOf(db, ids), placeViews(db, rows.map(({ unitCode }) => unitCode)), keptCountsByScope(db, ids.map(scopes.shop))]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = ids.flatMap((id): ShopCard[] => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const { name, kind, place, isSample, unitCode } = row;
-    return [{ id, slug: slugs.get(id) ?? { vi: id, en: id }, name, kind, place, isSample, unit: placeOf(places, unitCode), shown: counts.get(scopes.shop(id)) ?? 0 }];
+    const { name, kind, place: where, isSample, unitCode } = row;
+    return [{ id, slug: slugs.get(id) ?? { vi: id, en: id }, name, kind, place: where, isSample, unit: placeOf(places, unitCode), shown: counts.get(scopes.shop(id)) ?? 0 }];
   });
-  return { items, page, pageSize: query.pageSize, total, next };
+  return { items, pageSize: query.pageSize, total, ...place };
+}
+
+async function idsOf(db: Db, { isBackward, key, skip, limit }: Span): Promise<string[]> {
+  const { shops } = db.t;
+  const rows = await db
+    .select({ id: shops.id })
+    .from(shops)
+    .where(and(eq(shops.state, "approved"), key === undefined ? undefined : isBackward ? lt(shops.id, key) : gt(shops.id, key)))
+    .orderBy(isBackward ? desc(shops.id) : asc(shops.id))
+    .limit(limit)
+    .offset(skip);
+  return rows.map(({ id }) => id);
 }
 
 const shopsById = keep((db: Db, ids: string[]) => {

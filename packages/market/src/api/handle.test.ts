@@ -87,12 +87,12 @@ describe("reading the catalogue", () => {
     expect(first.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
     const again = await ask(`${v1}/listings`, { headers: { "If-None-Match": `"other", ${etag}` } });
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
-    const market = aMarket({ listings: async () => ({ items: [aCard({ priceFromDong: 90_000 })], page: 1, pageSize: 24, total: 1, next: undefined }) });
+    const market = aMarket({ listings: async () => ({ items: [aCard({ priceFromDong: 90_000 })], page: 1, pageSize: 24, total: 1, after: undefined, next: undefined }) });
     expect((await ask(`${v1}/listings`, { market, headers: { "If-None-Match": etag } })).status).toBe(200);
   });
 
   test("a list says where its next page is, asked for as this one was, and the last one says there is none", async () => {
-    const listings = vi.fn(async () => ({ items: [aCard()], page: undefined, pageSize: 1, total: 3, next: "01K9Q4M0L1ST1NG00000000001" }));
+    const listings = vi.fn(async () => ({ items: [aCard()], page: undefined, pageSize: 1, total: 3, after: undefined, next: "01K9Q4M0L1ST1NG00000000001" }));
     const { json } = await ask(`${v1}/listings?kind=goods&category=song-nuoc&shop=ben-do&season=now&pageSize=1&after=01K9Q4M0L1ST1NG00000000000&locale=en&utm_source=x`, { market: aMarket({ listings }) });
     expect(listings).toHaveBeenCalledWith({ kind: "goods", category: "song-nuoc", shop: "ben-do", season: "now", page: 1, pageSize: 1, after: "01K9Q4M0L1ST1NG00000000000" });
     expect(json).not.toHaveProperty("page");
