@@ -6,33 +6,36 @@ import { migrate, openStore, type Store } from "@xudong/database";
 import { startPostgres } from "@xudong/database/testing/postgres";
 import type { Market } from "@xudong/market";
 import { aMarket } from "@xudong/market/testing";
+import { benchApi, type SeriesOfApi } from "./catalogue-api.ts";
 import { buildMarket } from "./catalogue-market.ts";
 
 const small = { listings: 40, shops: 18 };
 /** A page of the large market may cost this much of what it costs in the small one. */
 const mostRatio = 1.2;
 
-/** `isTold`: of pages by number the far ones cost more, since what comes before is skipped one by one; lists lead on by key. */
-type Asked = { name: string; isTold?: true; ask: (market: Market, at: Places) => Promise<{ items: readonly unknown[] } | readonly unknown[] | object> };
-/** Where deep pages begin in a market. */
-type Places = { lastPage: number; deepKey: string; lastShopPage: number; deepShop: string; slug: string };
+/** `isTold`: by number alone the middle of a list costs more, since half of it is stepped over; lists and the site lead on by key. */
+type Asked = { name: string; isTold?: true; ask: (market: Market, at: Places) => Promise<object> };
+/** Where deep pages are in a market, and some of what it has. */
+type Places = { lastPage: number; deepKey: string; lastKey: string; lastShopPage: number; deepShop: string; slugs: readonly string[]; keys: readonly string[] };
 
 const pageSize = 24;
 const asked: readonly Asked[] = [
   { name: "goods, first page", ask: (market) => market.listings({ kind: "goods", pageSize }) },
   { name: "goods, deep page by key", ask: (market, { deepKey }) => market.listings({ kind: "goods", pageSize, after: deepKey }) },
-  { name: "goods, last whole page by number", isTold: true, ask: (market, { lastPage }) => market.listings({ kind: "goods", pageSize, page: lastPage }) },
+  { name: "goods, back from a deep key", ask: (market, { lastKey }) => market.listings({ kind: "goods", pageSize, before: lastKey }) },
+  { name: "goods, last whole page by number", ask: (market, { lastPage }) => market.listings({ kind: "goods", pageSize, page: lastPage }) },
+  { name: "goods, middle page by number", isTold: true, ask: (market, { lastPage }) => market.listings({ kind: "goods", pageSize, page: Math.ceil(lastPage / 2) }) },
   { name: "a category", ask: (market) => market.listings({ category: "gom", pageSize: 4 }) },
   { name: "in season now", ask: (market) => market.listings({ kind: "goods", season: "now", pageSize: 12 }) },
   { name: "experiences, first page", ask: (market) => market.listings({ kind: "experience", pageSize: 8 }) },
   { name: "shops, first page", ask: (market) => market.shops({ pageSize: 8 }) },
   { name: "shops, deep page by key", ask: (market, { deepShop }) => market.shops({ pageSize: 8, after: deepShop }) },
-  { name: "shops, last whole page by number", isTold: true, ask: (market, { lastShopPage }) => market.shops({ pageSize: 8, page: lastShopPage }) },
+  { name: "shops, last whole page by number", ask: (market, { lastShopPage }) => market.shops({ pageSize: 8, page: lastShopPage }) },
   { name: "categories", ask: (market) => market.categories() },
-  { name: "one listing", ask: (market, { slug }) => market.listing(slug) },
+  { name: "one listing", ask: (market, { slugs: [slug = ""] }) => market.listing(slug) },
 ];
 
-/** Pages of a market of 40 listings and 18 shops beside those of a large one, in one process, in turns, on both databases. */
+/** Pages of a market of 40 listings and 18 shops beside those of a large one, in one process, in turns, on both databases; then both over HTTP. */
 export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds = 200 } = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "xudong-bench-"));
   const postgres = await startPostgres({ durable: false });
@@ -51,6 +54,10 @@ export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds =
         if (isOver) process.exitCode = 1;
         console.log(`${`  ${name}`.padEnd(40)}${inSmall.toFixed(2).padStart(8)} ms${inLarge.toFixed(2).padStart(9)} ms${`× ${ratio.toFixed(2)}`.padStart(9)}${isOver ? `  OVER ${mostRatio}` : ""}`);
       }
+      for (const [count, places, url] of [[small.listings, few.places, smallUrl], [listings, many.places, largeUrl]] as const) {
+        console.log(`  JSON over HTTP, ${count.toLocaleString("en")} listings`);
+        await benchApi(url, folder, seriesAt(places));
+      }
       await few.store.close();
       await many.store.close();
     }
@@ -58,6 +65,18 @@ export async function benchCatalogue({ listings = 10_000, shops = 5000, rounds =
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same list and listing again and again, and a hundred of each in turn, which each second and each write make anew. */
+function seriesAt({ keys, slugs }: Places): SeriesOfApi[] {
+  const lists = ["", ...keys].map((key) => `/listings?kind=goods&pageSize=${pageSize}${key === "" ? "" : `&after=${key}`}`);
+  const details = slugs.map((slug) => `/listings/${slug}`);
+  return [
+    { name: "a list of 24", least: 0.1, paths: lists.slice(0, 1) },
+    { name: "lists, a hundred in turn", paths: lists },
+    { name: "a listing", least: 0.2, paths: details.slice(0, 1) },
+    { name: "listings, a hundred in turn", paths: details },
+  ];
 }
 
 async function another(url: URL): Promise<string> {
@@ -79,12 +98,12 @@ async function built(url: string, size: { listings: number; shops: number }): Pr
   await migrate(store);
   const { market, clock } = await aMarket(store);
   const { seconds } = await buildMarket(store, size, clock.now());
-  // As a day of running would: what the planner knows of the tables.
-  await store.reshape((run) => run("analyze"));
+  await settle(store, url);
   const { listings, shops } = store.read.t;
   const goods = await store.read.select({ id: listings.id }).from(listings).where(sql`${listings.kind} = 'goods'`).orderBy(listings.id);
   const sellers = await store.read.select({ id: shops.id }).from(shops).orderBy(shops.id);
-  const [first] = (await market.listings({ kind: "goods", pageSize: 1 })).items;
+  const some = (await market.listings({ kind: "goods", pageSize: 100 })).items;
+  const apart = Math.max(1, Math.floor((goods.length - pageSize - 1) / 100));
   return {
     store,
     market,
@@ -92,11 +111,26 @@ async function built(url: string, size: { listings: number; shops: number }): Pr
     places: {
       lastPage: Math.floor(goods.length / pageSize),
       deepKey: goods.at(-(pageSize + 1))?.id ?? "",
+      lastKey: goods.at(-1)?.id ?? "",
       lastShopPage: Math.floor(sellers.length / 8),
       deepShop: sellers.at(-9)?.id ?? "",
-      slug: first?.slug.vi ?? "",
+      slugs: some.map(({ slug }) => slug.vi),
+      keys: goods.flatMap(({ id }, at) => (at % apart === 0 && at < goods.length - pageSize ? [id] : [])).slice(0, 100),
     },
   };
+}
+
+/** As an hour of running would: the planner knows the tables, and what is on a page of an index need not be looked up in its table. */
+async function settle(store: Store, url: string): Promise<void> {
+  if (store.kind === "sqlite") {
+    await store.reshape((run) => run("analyze"));
+    return;
+  }
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("vacuum analyze");
+  await client.end();
 }
 
 /**

@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { aShopper, fillCart, openPayment, orderCart } from "../test/shopper.ts";
 import { load, percentiles } from "./load.ts";
+import { start, startRaw } from "./processes.ts";
 import { say } from "./say.ts";
 
 /** Pages and API of the whole shop over HTTP, each beside a bare node:http server that sends the same bytes. */
@@ -36,22 +35,16 @@ export async function benchHttp({ seconds = 3 } = {}): Promise<void> {
     }
     await checkouts(url, goods);
   } finally {
-    shop.child.disconnect();
-    await new Promise((resolve) => shop.child.once("exit", resolve));
+    await shop.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function rawOf(url: string, folder: string, seconds: number): Promise<number> {
-  const file = join(folder, "bytes");
-  writeFileSync(file, Buffer.from(await (await fetch(url)).arrayBuffer()));
-  const server = await start<{ port: number }>("raw-server.ts", [file, "0"], {});
-  try {
-    const { perSecond } = await load(`http://127.0.0.1:${server.told.port}/`, { seconds });
-    return perSecond;
-  } finally {
-    server.child.disconnect();
-  }
+  const server = await startRaw(url, folder);
+  const { perSecond } = await load(server.url, { seconds });
+  await server.stop();
+  return perSecond;
 }
 
 /** Whole checkouts over HTTP: cart, two lines, cart read, quote, order, payment. */
@@ -79,13 +72,4 @@ async function checkouts(url: string, slug: string, { count = 100, inFlight = 20
   );
   if (failed > 0) process.exitCode = 1;
   say("whole checkouts over HTTP (6 requests)", { perSecond: Math.round(count / ((performance.now() - startedAt) / 1000)), ...percentiles(took), failed });
-}
-
-async function start<Told>(script: string, args: string[], env: Record<string, string>): Promise<{ child: ChildProcess; told: Told }> {
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, { env: { ...process.env, ...env } });
-  const told = await new Promise<Told>((resolve, reject) => {
-    child.once("message", (message) => resolve(message as Told));
-    child.once("exit", (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));
-  });
-  return { child, told };
 }

@@ -4,12 +4,14 @@ import { connect } from "node:net";
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };
 
 /**
- * Asks for one address over `connections` kept-open connections for `seconds`, one request at a time on
+ * Asks for one address, or for several of one server in turn, over `connections` kept-open connections for `seconds`, one request at a time on
  * each. Written on bare sockets, because an HTTP client on the same cores would be the slowest part.
  */
-export async function load(url: string, { connections = 32, seconds = 3 } = {}): Promise<Load> {
-  const { hostname, port, pathname, search, host } = new URL(url);
-  const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: gzip\r\n\r\n`);
+export async function load(url: string | readonly string[], { connections = 32, seconds = 3 } = {}): Promise<Load> {
+  const urls = [url].flat().map((each) => new URL(each));
+  const [{ hostname, port } = new URL("http://127.0.0.1")] = urls;
+  const requests = urls.map(({ pathname, search, host }) => Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: gzip\r\n\r\n`));
+  let asked = 0;
   const took: number[] = [];
   let failed = 0;
   const until = performance.now() + seconds * 1000;
@@ -27,7 +29,7 @@ export async function load(url: string, { connections = 32, seconds = 3 } = {}):
           return;
         }
         sentAt = performance.now();
-        socket.write(request);
+        socket.write(requests[asked++ % requests.length] ?? "");
       };
       socket.on("connect", ask);
       socket.on("error", reject);

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 
 const body = readFileSync(process.argv[2] ?? "");
 createServer((_request, response) => {
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
+  response.writeHead(200, { "content-type": process.argv[4] ?? "text/html; charset=utf-8", "content-length": body.length });
   response.end(body);
 }).listen(Number(process.argv[3] ?? 0), "127.0.0.1", function (this: import("node:net").Server) {
   const address = this.address();

@@ -11,7 +11,7 @@ if (values.help || !isKnown) {
   console.log(`npm run bench                      pages, API and orders beside what the machine could do at best
 npm run bench -- --only http       pages, API and whole checkouts beside a bare node:http server
 npm run bench -- --only orders     orders and notices in one process beside raw commits, on both databases
-npm run bench -- --catalogue 10000 pages of 40 listings and 18 shops beside those of 10,000 and 5,000, on both databases
+npm run bench -- --catalogue 10000 pages of 40 listings and 18 shops beside those of 10,000 and 5,000, and their JSON beside node:http
 npm run bench -- --seconds 10      longer series
 
 Ratios within one run mean something; figures of different runs or machines do not.`);

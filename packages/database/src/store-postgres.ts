@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { NodePgSession } from "drizzle-orm/node-postgres";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
@@ -70,6 +71,15 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     throw error;
   }
 
+  let stamping: Promise<string> | undefined;
+  /** Two snapshots with the same text see the same transactions. */
+  async function readStamp(): Promise<string> {
+    await nextTurn();
+    stamping = undefined;
+    const [row] = await read.rows<{ stamp: string }>(sql`select cast(pg_current_snapshot() as text) as stamp`);
+    return row?.stamp ?? "";
+  }
+
   const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? "" : "; SET LOCAL synchronous_commit = off"}`;
 
   async function inTransaction<T>(opening: string, fn: (talk: Talk) => Promise<T>): Promise<T> {
@@ -122,6 +132,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
         }
       }
     },
+    stamp: () => (stamping ??= readStamp()),
     reshape: (fn) =>
       inTransaction("BEGIN", async (talk) => {
         await talk.ask({ text: `SELECT pg_advisory_xact_lock(${reshapeLock})` });

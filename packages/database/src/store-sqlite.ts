@@ -70,6 +70,8 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   });
   const writing = keepingStatements(writer, () => alive(current));
 
+  const dataVersion = reader.prepare("PRAGMA data_version").pluck();
+
   function alive(turn: Turn | undefined): asserts turn is Turn {
     if (turn === undefined || turn !== current || turnOf.getStore() !== turn) throw new Error(refusals.over);
   }
@@ -218,6 +220,10 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
         });
         pump ??= work();
       });
+    },
+    async stamp() {
+      if (closed) throw new Error(refusals.closed);
+      return String(dataVersion.get()); // moves with every commit but those of the connection that asks, which only reads
     },
     reshape: (fn) =>
       alone(async () => {

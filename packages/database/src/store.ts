@@ -58,6 +58,11 @@ export interface Store {
    * no mail. On SQLite it holds the only writer. Calling `write` inside `write` is refused: pass the `tx` down.
    */
   write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Another text as soon as anything has been committed, by whichever process; the same one while nothing has. For copies
+   * that must be dropped then. Questions asked in the same breath share one answer.
+   */
+  stamp(): Promise<string>;
   /** Changes the shape of tables, alone among all processes, in one transaction. For `migrate`. */
   reshape<T>(fn: (run: RunStatement) => Promise<T>): Promise<T>;
   close(): Promise<void>;

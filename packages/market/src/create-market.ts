@@ -8,6 +8,7 @@ import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
 import { people } from "./accounts.ts";
 import { asAbsent } from "./authorisation.ts";
 import { handleApi } from "./api/handle.ts";
+import { keptAnswers } from "./api/kept-answers.ts";
 import { buyCart, payOrder } from "./buy.ts";
 import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import { decide, waitingForPerson } from "./decide.ts";
@@ -68,9 +69,11 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
   /** The API tells a fault by the reference its client was given, and one that no client hears of by a sentence. */
   const report = (what: string, fault: unknown) => (parseCode(what) === what ? log("API", fault, what) : log(what, fault));
 
+  const kept = keptAnswers({ stamp: () => store.stamp(), now });
+
   const market: Market = {
     clock,
-    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, report, ...(settings.title === undefined ? {} : { title: settings.title }) }),
+    handle: (request, peer) => handleApi(market, request, peer, { rateLimits: settings.hasLimits, kept, report, ...(settings.title === undefined ? {} : { title: settings.title }) }),
 
     home: () => home(store.read, now()),
     listings({ season, pageSize = 24, ...query }) {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { DomainError, isDomainError, type Locale } from "@xudong/domain";
 import { problemResponse, type ReportFault } from "../problems.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { localeOf, readInput, readKey } from "./read-input.ts";
 import { readLimits, type ReadLimits } from "./read-limits.ts";
 import { apiRoot, type ApiMarket, type Reply, type Route } from "./route.ts";
@@ -11,6 +12,8 @@ export type ApiOptions = {
   rateLimits?: boolean;
   /** The market's name, as the API's description says it. */
   title?: string;
+  /** Keeps the answers of routes that allow it; without it each is made anew. */
+  kept?: KeptAnswers;
   /** Where faults are told; default: the console. */
   report?: ReportFault;
 };
@@ -32,10 +35,14 @@ export async function handleApi(market: ApiMarket, request: Request, peer?: { ad
     const address = peer?.address ?? "0.0.0.0";
     const isRead = route.method === "GET";
     if (isRead && !route.isNotice && options.rateLimits !== false) refuseFloods(limitsOf(market), address);
-    const input = await readInput(route, request, { params, query });
-    const repeat = { idempotencyKey: route.isRepeatable ? readKey(request) : "", clientAddress: address };
-    const reply = await answerOf(route, () => route.handle(input, { market, locale, rawQuery, repeat, title: options.title ?? "Market API" }), options);
-    return respond(request, route, reply, locale);
+    const answer = async () => {
+      const input = await readInput(route, request, { params, query });
+      const repeat = { idempotencyKey: route.isRepeatable ? readKey(request) : "", clientAddress: address };
+      const reply = await answerOf(route, () => route.handle(input, { market, locale, rawQuery, repeat, title: options.title ?? "Market API" }), options);
+      return write(route, reply, locale);
+    };
+    const kept = route.isKept === true ? options.kept : undefined;
+    return respond(request, kept === undefined ? await answer() : await kept(`${path}?${rawQuery}`, answer));
   } catch (error) {
     return withoutBody(request, problemOf(error, locale, options));
   }
@@ -134,8 +141,11 @@ async function answerOf(route: Route, handle: () => Promise<Reply> | Reply, { re
   }
 }
 
-function respond(request: Request, route: Route, reply: Reply, locale: Locale): Response {
-  if ("movedTo" in reply) return new Response(null, { status: 301, headers: { location: reply.movedTo, "cache-control": "public, max-age=0, must-revalidate" } });
+/** An answer as it is sent, whoever asked. */
+type Written = { status: number; headers: Record<string, string>; bytes?: Buffer<ArrayBuffer> };
+
+function write(route: Route, reply: Reply, locale: Locale): Written {
+  if ("movedTo" in reply) return { status: 301, headers: { location: reply.movedTo, "cache-control": "public, max-age=0, must-revalidate" } };
   const bytes = Buffer.from(route.mediaType === undefined ? JSON.stringify(reply.body) : String(reply.body)); // once: hashing and sending a string would each encode it anew
   const headers: Record<string, string> = { "content-type": route.mediaType === undefined ? json : `${route.mediaType}; charset=utf-8`, "cache-control": "no-store" };
   if (reply.fileName !== undefined) headers["content-disposition"] = `inline; filename="${reply.fileName.replace(/[^\w.-]/g, "")}"`;
@@ -143,12 +153,17 @@ function respond(request: Request, route: Route, reply: Reply, locale: Locale): 
   if (reply.location !== undefined) headers["location"] = reply.location;
   if (route.isPublic) {
     // Weak, because compressing on the way keeps the meaning and not the bytes.
-    const etag = `W/"${hash("sha1", bytes, "base64url")}"`;
     headers["cache-control"] = "public, max-age=0, must-revalidate";
-    headers["etag"] = etag;
-    if (knows(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] } });
+    headers["etag"] = `W/"${hash("sha1", bytes, "base64url")}"`;
   }
-  return withoutBody(request, new Response(bytes, { status: route.status ?? 200, headers }), bytes.length);
+  return { status: route.status ?? 200, headers, bytes };
+}
+
+function respond(request: Request, { status, headers, bytes }: Written): Response {
+  if (bytes === undefined) return new Response(null, { status, headers });
+  const { etag, "cache-control": cacheControl = "" } = headers;
+  if (etag !== undefined && knows(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers: { etag, "cache-control": cacheControl } });
+  return withoutBody(request, new Response(bytes, { status, headers }), bytes.length);
 }
 
 function knows(ifNoneMatch: string | null, etag: string): boolean {

@@ -42,6 +42,8 @@ type Definition<Params extends z.ZodType, Query extends z.ZodType, Headers exten
   isRepeatable?: boolean;
   /** The same for everybody, so that it may be asked for again by its ETag. */
   isPublic?: boolean;
+  /** Says nothing but what the tables and the time say, so that its answer may be kept until either moves. */
+  isKept?: boolean;
   /** A gateway's call: answered in the gateway's own words whatever happens, and never limited. */
   isNotice?: boolean;
   /** The texts of its answer follow `?locale=`. */
