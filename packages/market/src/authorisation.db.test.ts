@@ -171,6 +171,7 @@ const catalogLines: Readonly<Record<string, Line>> = {
   revokeCertificate: may("certificate.verify", "shop", dry((tx, { certificateId }, by) => catalog.revokeCertificate(tx, certificateId, "Hết hạn.", by))),
   setCategories: may("listing.review", "house", dry((tx, _, by) => catalog.setCategories(tx, [], by))),
   setPublicHolidays: may("piece.publish", "house", dry((tx, _, by) => catalog.setPublicHolidays(tx, 2027, [], by))),
+  openAllSlots: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.openAllSlots(tx, [{ listingId: visitId, drafts: [] }], by))),
   openSlots: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.openSlots(tx, visitId, [], by))),
   setSlotRules: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.setSlotRules(tx, visitId, [], by))),
   setSlotException: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.setSlotException(tx, visitId, { day: "2026-12-24", times: [] }, by))),
