@@ -71,6 +71,14 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
   const writing = keepingStatements(writer, () => alive(current));
 
   const dataVersion = reader.prepare("PRAGMA data_version").pluck();
+  let stamping: Promise<string> | undefined;
+  /** Moves with every commit but those of the connection that asks, which only reads. */
+  async function readStamp(): Promise<string> {
+    await nextTurn();
+    stamping = undefined;
+    if (closed) throw new Error(refusals.closed);
+    return String(dataVersion.get());
+  }
 
   function alive(turn: Turn | undefined): asserts turn is Turn {
     if (turn === undefined || turn !== current || turnOf.getStore() !== turn) throw new Error(refusals.over);
@@ -221,10 +229,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
         pump ??= work();
       });
     },
-    async stamp() {
-      if (closed) throw new Error(refusals.closed);
-      return String(dataVersion.get()); // moves with every commit but those of the connection that asks, which only reads
-    },
+    stamp: () => (stamping ??= readStamp()),
     reshape: (fn) =>
       alone(async () => {
         const run: RunStatement = async (statement) => runStatement(writer, statement);
