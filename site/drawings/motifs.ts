@@ -168,6 +168,9 @@ export type Drawing = keyof typeof drawn;
 const motifs: Readonly<Record<string, Motif>> = drawn;
 export const motifNames = Object.keys(drawn);
 
+/** What is painted, without a plate: for a larger picture it is a part of. */
+export const paintedOf = (name: string): string => motifs[name]?.svg ?? "";
+
 /** The motif as a symbol, to be drawn wherever a plate names it; nothing for a name we have no drawing of. */
 export function symbolOf(name: string): string {
   const motif = motifs[name];

@@ -1,7 +1,12 @@
+import { addDays, lunarOf, type Day } from "@xudong/domain";
+
 /** The geometry of the season wheel: January begins at the top, the year runs clockwise, the middle is (320, 320). */
 const centre = 320;
-const rings = { outer: 242, middle: 200, inner: 158 } as const;
-const halfWidth = 18;
+const rings = { outer: 231, middle: 193, inner: 155 } as const;
+const halfWidth = 17;
+
+/** The wheel's circles, from its edge inwards: months between `edge` and `months`, the moon's months down to `moons`, then what grows, then the well. */
+export const circles = { edge: 314, months: 274, moons: 252, well: 132 } as const;
 
 const point = (turns: number, radius: number) => {
   const angle = (turns - 0.25) * 2 * Math.PI;
@@ -17,6 +22,38 @@ export const radiusOf = (month: number, radius: number) => point(begins(month) +
 export function spoke(month: number, from: number, to: number): string {
   const [a, b] = [point(begins(month), from), point(begins(month), to)];
   return `M${a.x} ${a.y}L${b.x} ${b.y}`;
+}
+
+const daysIn = (day: Day) => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+
+/** How far round the year a day begins, every month being as wide as another. */
+const turnOf = (day: Day): number => begins(Number(day.slice(5, 7))) + (Number(day.slice(8)) - 1) / daysIn(day) / 12;
+
+/** The line of a day between two circles. */
+export function ray(day: Day, from: number, to: number): string {
+  const [a, b] = [point(turnOf(day), from), point(turnOf(day), to)];
+  return `M${a.x} ${a.y}L${b.x} ${b.y}`;
+}
+
+/** A month of the moon on the wheel: where it begins, and how its name is moved to where it stands and turned along the rim. */
+export type Moon = { month: number; isTet: boolean; spoke: string; name: string };
+
+let known: { year: number; moons: readonly Moon[] } | undefined;
+
+/** The moon's months that begin in a solar year, in their places beside the sun's. */
+export function moonsOf(year: number): readonly Moon[] {
+  if (known?.year === year) return known.moons;
+  const first: Day = `${year}-01-01`;
+  const newMoons = Array.from({ length: 366 }, (_, i) => addDays(first, i)).filter((day) => day.startsWith(String(year)) && lunarOf(day).day === 1);
+  const moons = newMoons.map((day): Moon => {
+    const { month, isLeapMonth } = lunarOf(day);
+    const middle = Math.min(turnOf(day) + 14.7 / 365, 0.985);
+    const at = point(middle, (circles.moons + circles.months) / 2);
+    const turned = Math.round(middle * 360) + (middle > 0.25 && middle < 0.75 ? 180 : 0);
+    return { month, isTet: month === 1 && !isLeapMonth, spoke: ray(day, circles.moons, circles.months), name: `translate(${at.x} ${at.y}) rotate(${turned})` };
+  });
+  known = { year, moons };
+  return moons;
 }
 
 function band(from: number, to: number, inside: number, outside: number): string {

@@ -1,5 +1,8 @@
 import { addDays, dayOf, weekdayOf, type Day, type Locale } from "@xudong/domain";
 import type { ListingCard, SlotView } from "@xudong/catalog";
+import type { ArrivalView } from "@xudong/checkout";
+import type { FestivalCard, PieceCard } from "@xudong/content";
+import { marketConfig } from "../../market.config.ts";
 import type { Visit } from "../actions/visit.ts";
 
 export type HomePage = {
@@ -9,6 +12,12 @@ export type HomePage = {
   outOfSeason: readonly ListingCard[];
   /** Some of what runs on Saturday and Sunday, the first to begin, with every time that day has. */
   weekend: readonly { listing: ListingCard; slots: readonly SlotView[] }[];
+  /** The festivals whose days are known, the next one first. */
+  festivals: readonly FestivalCard[];
+  /** A few of the market's journeys. */
+  journeys: readonly PieceCard[];
+  /** What the first of the goods would cost in all, sent within the market's own province. */
+  example: { listing: ListingCard; arrival: ArrivalView } | undefined;
 };
 
 /** Of each as many as a page that is read on a phone has room for; lists have all of them. */
@@ -24,8 +33,17 @@ function weekendOf(today: Day): { from: Day; to: Day } {
 export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> {
   const { market } = visit.locals;
   const now = market.clock.now();
-  const { inSeason, thisWeekend, outOfSeason } = await market.home();
+  const [{ inSeason, thisWeekend, outOfSeason }, comingFestivals, journeys] = await Promise.all([market.home(), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 3 })]);
   const { from, to } = weekendOf(dayOf(now));
   const weekend = await Promise.all(thisWeekend.slice(0, most).map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
-  return { locale, now, inSeason, outOfSeason: outOfSeason.slice(0, most), weekend: weekend.filter(({ slots }) => slots.length > 0) };
+  const first = inSeason.find(({ kind }) => kind === "goods");
+  const arrival = first && (await market.expectedArrival(first.id, { province: marketConfig.province }));
+  return {
+    locale, now, inSeason,
+    outOfSeason: outOfSeason.slice(0, most),
+    weekend: weekend.filter(({ slots }) => slots.length > 0),
+    festivals: comingFestivals.filter(({ time }) => time.precision === "days").slice(0, 4),
+    journeys: journeys.items,
+    example: first && arrival && { listing: first, arrival },
+  };
 }

@@ -1,6 +1,7 @@
 import { accountEn } from "./account-en.ts";
 import { contentEn } from "./content-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
+import { frontEn } from "./front-en.ts";
 import { shopsEn } from "./shops-en.ts";
 import type { Text } from "./vi.ts";
 
@@ -398,6 +399,7 @@ export const en = {
   people: accountEn,
   content: contentEn,
   delivery: deliveryEn,
+  front: frontEn,
   shops: shopsEn,
 
   notFound: { title: "There is no such page", text: "The address may have changed or been mistyped.", next: "Go to the home page, or see what is in season." },

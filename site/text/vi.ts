@@ -2,6 +2,7 @@ import type { LunarWindow } from "@xudong/domain";
 import { accountVi } from "./account-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
+import { frontVi, type FrontText } from "./front-vi.ts";
 import { shopsVi } from "./shops-vi.ts";
 
 /** Everything the storefront says in Vietnamese. `en.ts` must say the same things, or it does not compile. */
@@ -400,6 +401,7 @@ export const vi = {
   people: accountVi,
   content: contentVi,
   delivery: deliveryVi,
+  front: frontVi as FrontText,
   shops: shopsVi,
 
   notFound: { title: "Không có trang này", text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.", next: "Mời bạn về trang đầu, hoặc xem thứ đang vào mùa." },
