@@ -7,7 +7,8 @@ const pageContext: { getStore(): object | undefined } | undefined = Reflect.get(
  * Hands every page what our server prepared for it, the page for addresses that lead nowhere included, and gives each
  * fault a reference: the log and the person read the same one.
  */
-export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
+export const onRequest: MiddlewareHandler = async ({ locals, isPrerendered }, next) => {
+  if (isPrerendered) return next(); // made while the site is built, of nothing that the market knows
   const handed = pageContext?.getStore();
   if (handed === undefined) throw new Error("The market is not open: start it by npm start or npm run dev");
   Object.assign(locals, handed);
