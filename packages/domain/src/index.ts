@@ -1,4 +1,5 @@
 export { errorCodes, DomainError, isDomainError, type ErrorCode, type ErrorDetails } from "./error.ts";
+export { mailKinds, mailMoves, mailNews, mailStates, mailTerms, settleMail, type MailKind, type MailNews, type MailStanding, type MailState } from "./mail.ts";
 export { dong, sumDong, timesDong, shareOf, vatInside, formatDong, type Dong } from "./money.ts";
 export {
   minutes, hours, days, plus, earlier, dayOf, wallClock, startOf, instantAt, addDays, weekdayOf, monthOf, isDay,

@@ -4,6 +4,7 @@ import { attemptHears, attemptMoves, attemptNews, attemptWords, cashHears, order
 import { cartLimits } from "./cart.ts";
 import { claimMoves, holdMoves, holdTerms } from "./hold.ts";
 import { listingMoves, listingWords, revisionMoves } from "./listing.ts";
+import { mailMoves, mailTerms } from "./mail.ts";
 import type { Moves, PublicWords } from "./moves.ts";
 import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./order.ts";
 import { pieceMoves, pieceWords } from "./piece.ts";
@@ -29,6 +30,7 @@ const lives: { noun: string; moves: Moves; words?: PublicWords<string> }[] = [
   { noun: "Piece", moves: pieceMoves, words: pieceWords },
   { noun: "Hold", moves: holdMoves },
   { noun: "Claim", moves: claimMoves },
+  { noun: "Mail", moves: mailMoves },
 ];
 
 /** The table of a noun as the page has it: every state, what it may become, and what people are told. */
@@ -84,6 +86,8 @@ describe("docs/rules.md", () => {
     ["tries to sign in from one network", `${tryLimits.signIn.perNetwork} in ${tryLimits.signIn.windowMinutes} min`],
     ["tries to look up one order", `${tryLimits.lookUp.perSubject} in ${tryLimits.lookUp.windowMinutes} min`],
     ["tries to look up orders from one network", `${tryLimits.lookUp.perNetwork} in ${tryLimits.lookUp.windowMinutes} min`],
+    ["a mail is tried for", `${mailTerms.triedForDays} days`],
+    ["times a mail is handed over without an answer, at most", String(mailTerms.silencesMost)],
     ["recovery mails to one address", `${tryLimits.recover.perSubject} in ${tryLimits.recover.windowMinutes} min`],
   ])("says how much the code allows where %s", (what, figure) => {
     expect(page).toContain(`| ${what} | ${figure} |`);
