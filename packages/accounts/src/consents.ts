@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@xudong/database";
 import { consentPurposes, DomainError, isOptionalConsent, newId, type ConsentPurpose, type Occasion } from "@xudong/domain";
+import { lockRowOfPerson } from "./people.ts";
 import { tell } from "./tell.ts";
 
 /** What somebody agreed to: for what, in which words, of which version of the policy. */
@@ -23,16 +24,28 @@ export async function recordConsents(tx: Tx, subject: string, given: readonly Gi
  */
 export async function changeConsent(tx: Tx, personId: string, consent: GivenConsent & { isGiven: boolean }, occasion: Occasion, channel: string): Promise<void> {
   if (!isOptionalConsent(consent.purpose)) throw new DomainError("consent.required", { field: "purpose" });
+  await lockRowOfPerson(tx, personId);
   const before = (await consentsOf(tx, personId)).find((each) => each.purpose === consent.purpose);
   if ((before?.isGiven ?? false) === consent.isGiven) return;
   await tx.insert(tx.t.consents).values(consentRow(personId, consent, consent.isGiven, { channel, now: occasion.now }));
   await tell(tx, { verb: consent.isGiven ? "consent.give" : "consent.withdraw", personId, detail: { purpose: consent.purpose } }, occasion);
 }
 
+/** Takes back whatever somebody still agrees to, in the words and the version they agreed to: their account ends. */
+export async function withdrawAllConsents(tx: Tx, personId: string, { channel, now }: { channel: string; now: Date }): Promise<void> {
+  const latest = await latestConsents(tx, personId);
+  const taken = latest.filter(({ isGiven }) => isGiven).map(({ purpose, policyVersion, textHash }) => ({ id: newId(now), subject: personId, purpose, isGiven: false, policyVersion, textHash, channel, at: now }));
+  if (taken.length > 0) await tx.insert(tx.t.consents).values(taken);
+}
+
 /** Where somebody stands on each purpose they ever answered. */
 export async function consentsOf(db: Db, subject: string): Promise<ConsentView[]> {
+  return (await latestConsents(db, subject)).map(({ purpose, isGiven, policyVersion, at }) => ({ purpose, isGiven, policyVersion, at }));
+}
+
+async function latestConsents(db: Db, subject: string) {
   const { consents: t } = db.t;
-  const rows = await db.select({ purpose: t.purpose, isGiven: t.isGiven, policyVersion: t.policyVersion, at: t.at }).from(t).where(eq(t.subject, subject)).orderBy(asc(t.at), asc(t.id));
+  const rows = await db.select().from(t).where(eq(t.subject, subject)).orderBy(asc(t.at), asc(t.id));
   return consentPurposes.flatMap((purpose) => {
     const latest = rows.findLast((row) => row.purpose === purpose);
     return latest === undefined ? [] : [{ ...latest, purpose }];

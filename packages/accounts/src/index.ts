@@ -4,6 +4,7 @@ export {
 } from "./people.ts";
 export { hashPassword, isPassword } from "./passwords.ts";
 export { changePassword } from "./change-password.ts";
+export { closeAccount } from "./close-account.ts";
 export {
   createSession, endAllSessions, endOtherSessions, endSession, endSessionNamed, sessionLifeDays, sessionsOf, validateSession,
   type Session, type SessionOrigin, type SessionView,

@@ -3,7 +3,7 @@ import { eachDatabase } from "@xudong/database/testing";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { aPerson, grantor, now } from "../testing/people.ts";
-import { createSession, linkToken, lockPerson, mailLink, makeLink, readLink, requirePersonRow, useLink, validateSession } from "./index.ts";
+import { changePassword, createSession, grantRole, linkToken, lockPerson, mailLink, makeLink, readLink, requirePersonRow, useLink, validateSession } from "./index.ts";
 
 const secret = "a-secret-of-the-market";
 
@@ -38,6 +38,21 @@ eachDatabase("A one-time link", (database) => {
     const traces = await database.store.read.select().from(auditRows).where(eq(auditRows.objectId, id));
     expect(JSON.stringify([news, links, traces])).not.toContain(token);
     await expect(readLink(database.store.read, linkToken("another secret", String(mail?.detail?.["seed"])), now)).rejects.toMatchObject({ code: "person.link_spent" });
+  });
+
+  test("[S1] opens no account that has become another since: with another password, or with another role", async () => {
+    const as = { actor: grantor, now };
+    const changes = [
+      (id: string) => database.store.write(async (tx) => changePassword(tx, id, { from: null, to: "another", keptSessionId: "" }, as)),
+      (id: string) => database.store.write(async (tx) => grantRole(tx, { personId: id, role: "support", scope: "*" }, as)),
+    ];
+    for (const change of changes) {
+      const { id } = await aPerson(database.store);
+      const { token } = await make(id);
+      await change(id);
+      await expect(use(token)).rejects.toMatchObject({ code: "person.link_spent" });
+      expect(await use((await make(id)).token)).toEqual({ personId: id });
+    }
   });
 
   test("does not open the door of somebody who is locked out", async () => {

@@ -31,6 +31,15 @@ export async function makeLink(tx: Tx, personId: string, secret: string, occasio
   return { token, expiresAt, seed };
 }
 
+/**
+ * Voids the links somebody has not used yet. Whoever was given one was trusted with the account as it was then: with another
+ * password, or with another role, it is another account.
+ */
+export async function voidLinks(tx: Tx, personId: string, now: Date): Promise<void> {
+  const { oneTimeLinks: t } = tx.t;
+  await tx.update(t).set({ usedAt: now }).where(and(eq(t.personId, personId), isNull(t.usedAt)));
+}
+
 /** Makes such a link for whoever reads a person's e-mail, and hands it to the mail: the news carries its seed, not its secret. */
 export async function mailLink(tx: Tx, personId: string, secret: string, occasion: Occasion): Promise<void> {
   const { seed, expiresAt } = await makeLink(tx, personId, secret, occasion);
@@ -63,7 +72,7 @@ export async function useLink(tx: Tx, token: string, passwordHash: string, now: 
   const { personId } = link;
   if ((await requirePersonRow(tx, personId)).isLocked) throw new DomainError("person.locked");
   await tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
-  await tx.update(t).set({ usedAt: now }).where(and(eq(t.personId, personId), isNull(t.usedAt)));
+  await voidLinks(tx, personId, now);
   await endAllSessions(tx, personId, now);
   await tell(tx, { verb: "person.recover", personId }, { actor: { id: personId, grants: [] }, now });
   return { personId };

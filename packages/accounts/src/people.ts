@@ -96,10 +96,10 @@ export async function findPerson(db: Db, typedContact: string): Promise<PersonRo
   return found;
 }
 
-/** @throws DomainError `person.not_found` */
+/** @throws DomainError `person.not_found`, also for somebody who has closed their account: the row that is left is nobody's */
 export async function requirePersonRow(db: Db, personId: string): Promise<PersonRow> {
   const [found] = await byId(db, personId);
-  if (found === undefined) throw new DomainError("person.not_found");
+  if (found === undefined || (found.phone === null && found.email === null)) throw new DomainError("person.not_found");
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { keep, type Tx } from "@xudong/database";
 import { minutes, tryLimits, type Tried } from "@xudong/domain";
 
@@ -27,7 +27,7 @@ export async function countTry(tx: Tx, tried: Try, now: Date): Promise<number> {
 export async function forgetTries(tx: Tx, what: Tried, subject: string, now: Date): Promise<void> {
   const { rateCounts: t } = tx.t;
   const windowStart = startOfWindow(tryLimits[what].windowMinutes, now);
-  await tx.delete(t).where(and(inArray(t.key, [keyOf(what, "subject", subject)]), sql`${t.windowStart} = cast(${windowStart.getTime()} as bigint)`));
+  await tx.delete(t).where(and(eq(t.key, keyOf(what, "subject", subject)), eq(t.windowStart, windowStart)));
 }
 
 const startOfWindow = (windowMinutes: number, now: Date): Date => new Date(Math.floor(now.getTime() / minutes(windowMinutes)) * minutes(windowMinutes));

@@ -55,7 +55,8 @@ eachDatabase("Roles", (database) => {
 
   test("are held where they belong: a shop's at one shop, the house's in the house", async () => {
     const { id } = await aPerson(database.store);
-    for (const [role, scope] of [["shop_owner", "*"], ["helper", ""], ["admin", orchard], ["support", ""]] as const) await expect(give(id, role, scope, grantor)).rejects.toMatchObject({ code: "role.place_invalid" });
+    for (const [role, scope] of [["shop_owner", "*"], ["helper", ""], ["admin", orchard], ["support", ""], ["curator", "plcae"], ["editor_in_chief", ""]] as const) await expect(give(id, role, scope, grantor)).rejects.toMatchObject({ code: "role.place_invalid" });
+    for (const scope of ["*", "festival", newId(now)]) expect(await give(id, "curator", scope, grantor)).toHaveProperty("grantId");
     await expect(give(newId(now), "support", "*", grantor)).rejects.toMatchObject({ code: "person.not_found" });
   });
 

@@ -23,6 +23,7 @@ export const errorCodes = [
   "role.not_found",
   "role.place_invalid", // a shop's role needs a shop
   "role.last_admin", // somebody must be able to give roles
+  "role.last_owner", // a shop is not left to nobody
   "consent.required", // it ends with the account, not alone
   "shop.not_found",
   "shop.move_not_allowed",

@@ -52,9 +52,14 @@ export const people = {
     vi: { title: "Chợ không còn người quản trị nào khác", detail: "Cần có người giao được vai trò. Mời bạn giao quyền quản trị cho người khác trước." },
     en: { title: "This is the last administrator", detail: "Somebody must be able to give roles. Please make another person an administrator first." },
   },
+  "role.last_owner": {
+    status: 409,
+    vi: { title: "Gian hàng không còn chủ nào khác", detail: "Người mua và chợ cần biết ai lo các đơn của gian hàng. Mời bạn nhờ chợ giao gian hàng cho người khác, hoặc ngừng gian hàng, rồi làm lại." },
+    en: { title: "This is the shop's last owner", detail: "Buyers and the market have to know who looks after its orders. Please ask the market to give the shop to somebody else, or to end it, and then do this again." },
+  },
   "consent.required": {
     status: 409,
-    vi: { title: "Tài khoản cần sự đồng ý này", detail: "Không có nó, chợ không giữ được tài khoản cho bạn. Mời bạn liên hệ chợ để đóng tài khoản nếu muốn rút lại." },
-    en: { title: "An account needs this consent", detail: "Without it the market cannot keep an account for you. Please ask the market to close the account if you want to take it back." },
+    vi: { title: "Tài khoản cần sự đồng ý này", detail: "Không có nó, chợ không giữ được tài khoản cho bạn. Nếu muốn rút lại, mời bạn đóng tài khoản ở trang tài khoản." },
+    en: { title: "An account needs this consent", detail: "Without it the market cannot keep an account for you. To take it back, please close the account on its page." },
   },
 } as const satisfies ProblemsOf<"person" | "session" | "role" | "consent">;
