@@ -27,7 +27,8 @@ eachDatabase("Closing an account", (database) => {
     expect([await findPerson(database.store.read, phone), await findPerson(database.store.read, email), await validateSession(database.store, token, now), await rolesOf(database.store.read, id)]).toEqual([undefined, undefined, undefined, []]);
     await expect(readLink(database.store.read, link.token, now)).rejects.toMatchObject({ code: "person.link_spent" });
     expect(await consentsOf(database.store.read, id)).toEqual([{ purpose: "season_news", isGiven: false, policyVersion: "1", at: now }]);
-    const { consents, auditRows } = database.store.read.t;
+    const { consents, auditRows, sessions } = database.store.read.t;
+    expect(await database.store.read.select().from(sessions).where(eq(sessions.personId, id))).toEqual([]);
     const words = (await database.store.read.select().from(consents).where(eq(consents.subject, id))).map(({ textHash }) => textHash);
     expect([words.length, new Set(words).size]).toEqual([2, 1]); // taken back in the words it was given in
     const trace = JSON.stringify(await database.store.read.select().from(auditRows).where(eq(auditRows.objectId, id)));

@@ -1,18 +1,31 @@
-import { changePassword, countTry, findPerson, hashPassword, isPassword, mailLink, readLink, requireGoodPassword, requirePersonRow, useLink } from "@xudong/accounts";
+import { changePassword, closeAccount, countTry, findPerson, hashPassword, isPassword, makeLink, readLink, requireGoodPassword, requirePersonRow, useLink, type PersonRow } from "@xudong/accounts";
 import { DomainError, guest, networkOf, requirePerson, type Actor } from "@xudong/domain";
 import type { OpenedSession, Origin } from "./accounts.ts";
 import { openSession, subjectOf } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
+import { mailRecovery } from "./mail/queue-mail.ts";
 
-/** Changes one's own password, by the one that was. Guessing it from a session left open is counted like guessing it at the door. */
+/** Changes one's own password, by the one that was. */
 export async function changeOwnPassword(parts: AccountParts, change: { current: string; next: string; keptSessionId: string }, actor: Actor, origin: Origin): Promise<void> {
+  const person = await requireOwnPassword(parts, { field: "current", typed: change.current }, actor, origin);
+  requireGoodPassword(change.next, person);
+  const to = await hashPassword(change.next);
+  await parts.store.write(async (tx) => changePassword(tx, person.id, { from: person.passwordHash, to, keptSessionId: change.keptSessionId }, { actor, now: parts.now() }));
+}
+
+/** Closes one's own account, by its password: a session left open somewhere must not be enough. */
+export async function closeOwnAccount(parts: AccountParts, password: string, actor: Actor, origin: Origin): Promise<void> {
+  const { id, passwordHash } = await requireOwnPassword(parts, { field: "password", typed: password }, actor, origin);
+  await parts.store.write(async (tx) => closeAccount(tx, id, { passwordHash }, { actor, now: parts.now() }));
+}
+
+/** Who is signed in, once they have typed their password. Guessing it from a session left open is counted like guessing it at the door. */
+async function requireOwnPassword(parts: AccountParts, { field, typed }: { field: string; typed: string }, actor: Actor, origin: Origin): Promise<PersonRow> {
   const personId = requirePerson(actor);
   const person = await requirePersonRow(parts.store.read, personId);
   await countedTry(parts, { what: "signIn", subject: `change ${personId}`, network: networkOf(origin.clientAddress) });
-  if (!(await isPassword(person.passwordHash, change.current))) throw new DomainError("person.wrong_credentials", { field: "current" });
-  requireGoodPassword(change.next, person);
-  const to = await hashPassword(change.next);
-  await parts.store.write(async (tx) => changePassword(tx, personId, { from: person.passwordHash, to, keptSessionId: change.keptSessionId }, { actor, now: parts.now() }));
+  if (!(await isPassword(person.passwordHash, typed))) throw new DomainError("person.wrong_credentials", { field });
+  return person;
 }
 
 /** Known or not, everything happens in one write, whose end takes longest: neither words nor time tell who has an account. */
@@ -22,7 +35,11 @@ export async function requestRecovery({ store, now, settings }: AccountParts, em
     const wait = await countTry(tx, { what: "recover", subject: subjectOf(email), network: networkOf(origin.clientAddress) }, now());
     const person = await findPerson(tx, email);
     const isReached = person !== undefined && person.email === subjectOf(email) && !person.isLocked && !person.isSample;
-    if ((wait === 0 || !settings.hasLimits) && isReached) await mailLink(tx, person.id, secret, { actor: guest, now: now() });
+    if ((wait === 0 || !settings.hasLimits) && isReached) {
+      const occasion = { actor: guest, now: now() };
+      const { seed } = await makeLink(tx, person.id, secret, occasion);
+      await mailRecovery(tx, person, seed, occasion);
+    }
     return wait;
   });
   if (settings.hasLimits && retryAfterSeconds > 0) throw new DomainError("request.too_many", { retryAfterSeconds });

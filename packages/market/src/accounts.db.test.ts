@@ -77,6 +77,20 @@ eachDatabase("Somebody with an account", (database) => {
     expect(await market.people.signIn({ contact: person.phone ?? "", password: "tám quả vải" }, from())).toHaveProperty("token");
   });
 
+  test("[S4] closes their account by its password, is signed out everywhere, and may begin again with the same telephone", async () => {
+    const { market } = await open(true);
+    const { token, actor, typed: person } = await join(market, { phone: "0935 000 004" });
+    const close = (typedPassword: string, by = actor) => market.people.closeAccount(typedPassword, by, from());
+    await expect(close("sai rồi bạn ơi")).rejects.toMatchObject({ code: "person.wrong_credentials", details: { field: "password" } });
+    await expect(close(password, guest)).rejects.toMatchObject({ code: "actor.not_allowed" });
+    await close(password);
+    expect(await market.people.session(token)).toBeUndefined();
+    await expect(close(password)).rejects.toMatchObject({ code: "person.not_found" });
+    await expect(market.people.signIn({ contact: "0935000004", password }, from())).rejects.toMatchObject({ code: "person.wrong_credentials" });
+    const again = await market.people.session((await market.people.signUp(person, from())).token);
+    expect(again?.person.id).not.toBe(actor.id);
+  });
+
   test("[S1] recovers by a link the mail makes anew; the answer is the same where nobody has that e-mail", async () => {
     const { market, clock } = await open();
     const { token, person } = await join(market, { phone: "0935 000 005", email: "nam@example.com" });
@@ -173,6 +187,14 @@ eachDatabase("Orders of somebody with an account", (database) => {
     expect([second.next, first.items[0]?.titles.length, first.items[0]?.state]).toEqual([undefined, 1, "awaiting_payment"]);
     clock.move(days(1));
     expect((await market.people.myOrders(actor)).items[0]?.state).toBe("lapsed");
+  });
+
+  test("[S4] outlive the account, with what the law wants kept of them, and open by code and telephone", async () => {
+    const { market, actor, place } = await aBuyerAndGoods();
+    const placed = await place(actor, { contact: { name: "Hạnh", phone: "0912 345 670" } });
+    await market.people.closeAccount(password, actor, from());
+    expect(await market.order(placed)).toMatchObject({ code: placed.code, contact: { name: "Hạnh" } });
+    expect(await market.people.lookUpOrder({ code: placed.code, contact: "0912 345 670" }, from())).toEqual({ code: placed.code, key: placed.key });
   });
 
   test("[S1] open to them without a link, and to nobody else who is signed in", async () => {

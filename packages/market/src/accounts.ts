@@ -8,7 +8,7 @@ import {
 } from "@xudong/accounts";
 import { claimOrder, lookUpOrder, myOrder, myOrders, type MyOrders, type OrderRef } from "@xudong/checkout";
 import { createAdmin } from "./accounts-admin.ts";
-import { changeOwnPassword, recover, requestRecovery } from "./accounts-passwords.ts";
+import { changeOwnPassword, closeOwnAccount, recover, requestRecovery } from "./accounts-passwords.ts";
 import { signIn, signInAsSample, signUp } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
 
@@ -45,6 +45,9 @@ export type People = {
   /** Ends all other sessions. @throws `person.wrong_credentials`, `person.details_invalid`, `request.too_many` */
   changePassword(change: { current: string; next: string; keptSessionId: string }, actor: Actor, origin: Origin): Promise<void>;
 
+  /** Closes one's account for good, by its password. Orders stay for as long as the law asks, and open by their code. @throws `person.wrong_credentials`, `role.last_owner`, `role.last_admin`, `request.too_many` */
+  closeAccount(password: string, actor: Actor, origin: Origin): Promise<void>;
+
   /** Has a one-time link mailed to whoever has an account with that e-mail; the answer is the same where nobody has. @throws `request.too_many` */
   requestRecovery(email: string, origin: Origin): Promise<void>;
   /** Whose door a one-time link opens. @throws `person.link_spent`, `person.locked` */
@@ -65,7 +68,7 @@ export type People = {
   createAdmin(person: { name: string; contact: string; password?: string }, actor: Actor): Promise<{ isNew: boolean; link?: OneTimeLink }>;
   /** Gives a role to whoever has that contact. @throws `actor.not_allowed`, `person.not_found`, `role.place_invalid` */
   grantRole(given: { contact: string; role: Role; scope: string }, actor: Actor): Promise<{ grantId: string }>;
-  /** @throws `role.not_found`, `role.last_admin` */
+  /** @throws `role.not_found`, `role.last_admin`, `role.last_owner` for one's own */
   endRole(grantId: string, actor: Actor): Promise<void>;
   /** Who holds which role at a shop, or in the house ("*"). @throws `actor.not_allowed` */
   rolesAt(scope: string, actor: Actor): Promise<readonly GivenRole[]>;
@@ -85,8 +88,7 @@ export type People = {
 
 /** The verbs about people, over a market's store, clock and settings. */
 export function people(parts: AccountParts): People {
-  const { store, settings } = parts;
-  const { now } = parts;
+  const { store, settings, now } = parts;
   const secret = () => settings.appSecrets[0] ?? "";
   return {
     signUp: (typed, origin) => signUp(parts, typed, origin),
@@ -122,6 +124,8 @@ export function people(parts: AccountParts): People {
       });
     },
     changePassword: (change, actor, origin) => changeOwnPassword(parts, change, actor, origin),
+
+    closeAccount: (password, actor, origin) => closeOwnAccount(parts, password, actor, origin),
 
     requestRecovery: (email, origin) => requestRecovery(parts, email, origin),
     recovery: async (linkToken) => ({ name: (await readLink(store.read, linkToken, now())).name }),

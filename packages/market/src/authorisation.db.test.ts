@@ -110,6 +110,13 @@ const lines: Readonly<Record<string, Line>> = {
     const { people } = store.read.t;
     if (actor.id !== id && (await store.read.select({ hash: people.passwordHash }).from(people).where(eq(people.id, id)))[0]?.hash === "kept") throw new Error("refused: it is unchanged");
   }),
+  "people.closeAccount": own(async ({ market, store }, { id }, actor) => {
+    await market.people.closeAccount("x", actor, origin).catch((error: unknown) => {
+      if (!isDomainError(error) || error.code !== "person.wrong_credentials") throw error; // it was their own, and the wrong password
+    });
+    const { people } = store.read.t;
+    if (actor.id !== id && (await store.read.select({ phone: people.phone }).from(people).where(eq(people.id, id)))[0]?.phone !== null) throw new Error("refused: it is still there");
+  }),
   "people.myConsents": own(async ({ market }, { consentAt }, actor) => refuseWithout(await market.people.myConsents(actor), (each) => each.at.getTime() === consentAt.getTime())),
   "people.setConsent": own(async ({ market, store }, { id }, actor) => {
     const given = async () => (await store.read.select({ id: store.read.t.consents.id }).from(store.read.t.consents).where(eq(store.read.t.consents.subject, id))).length;
