@@ -1,9 +1,8 @@
-import { changePassword, closeAccount, countTry, findPerson, hashPassword, isPassword, makeLink, readLink, requireGoodPassword, requirePersonRow, useLink, type PersonRow } from "@xudong/accounts";
+import { changePassword, closeAccount, countTry, findPerson, hashPassword, isPassword, mailLink, readLink, requireGoodPassword, requirePersonRow, useLink, type PersonRow } from "@xudong/accounts";
 import { DomainError, guest, networkOf, requirePerson, type Actor } from "@xudong/domain";
 import type { OpenedSession, Origin } from "./accounts.ts";
 import { openSession, subjectOf } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
-import { mailRecovery } from "./mail/queue-mail.ts";
 
 /** Changes one's own password, by the one that was. */
 export async function changeOwnPassword(parts: AccountParts, change: { current: string; next: string; keptSessionId: string }, actor: Actor, origin: Origin): Promise<void> {
@@ -35,11 +34,7 @@ export async function requestRecovery({ store, now, settings }: AccountParts, em
     const wait = await countTry(tx, { what: "recover", subject: subjectOf(email), network: networkOf(origin.clientAddress) }, now());
     const person = await findPerson(tx, email);
     const isReached = person !== undefined && person.email === subjectOf(email) && !person.isLocked && !person.isSample;
-    if ((wait === 0 || !settings.hasLimits) && isReached) {
-      const occasion = { actor: guest, now: now() };
-      const { seed } = await makeLink(tx, person.id, secret, occasion);
-      await mailRecovery(tx, person, seed, occasion);
-    }
+    if ((wait === 0 || !settings.hasLimits) && isReached) await mailLink(tx, person.id, secret, { actor: guest, now: now() });
     return wait;
   });
   if (settings.hasLimits && retryAfterSeconds > 0) throw new DomainError("request.too_many", { retryAfterSeconds });
