@@ -30,6 +30,7 @@ export const paths = {
   },
   lookup: either("/tra-cuu", "/en/lookup"),
   account: either("/tai-khoan", "/en/account"),
+  closeAccount: either("/tai-khoan/dong", "/en/account/close"),
   signIn: either("/dang-nhap", "/en/sign-in"),
   signUp: either("/dang-ky", "/en/sign-up"),
   recover: either("/dang-nhap/quen-mat-khau", "/en/sign-in/forgotten"),

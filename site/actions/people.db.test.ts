@@ -10,6 +10,7 @@ import { aVisit } from "./a-visit.ts";
 import { cartPage } from "./cart.ts";
 import { cancelPage } from "./cancel.ts";
 import { checkoutPage } from "./checkout.ts";
+import { closeAccountPage } from "./close-account.ts";
 import { lookupPage } from "./lookup.ts";
 import { orderPage } from "./order.ts";
 import { newPasswordPage, recoverPage } from "./recover.ts";
@@ -113,6 +114,22 @@ eachDatabase("A browser of somebody with an account", (database) => {
     expect((await press({ do: "end-others" })).leadsTo).toBe("/tai-khoan?done=sessions");
   });
 
+  test("[S4] closes the account by its password, and is signed in nowhere afterwards", async () => {
+    const { market } = await open();
+    const { form, session } = await join(market);
+    const press = async (typed: Form | undefined, cookies: Form = { session }, path = "/tai-khoan/dong") => {
+      const visit = aVisit(market, path, { cookies, ...(typed ? { form: typed } : {}) });
+      return { ...answerOf(await closeAccountPage(visit, "vi")), visit };
+    };
+    expect((await press(undefined, {})).leadsTo).toBe("/dang-nhap");
+    expect((await press(undefined)).page).toEqual({ locale: "vi", isDone: false, isSample: false });
+    for (const wrong of [{}, { password: "sai rồi bạn ơi" }] as Form[]) expect((await press(wrong)).page?.refusal?.fields).toEqual({ password: "Mật khẩu chưa đúng." });
+    const { leadsTo, visit } = await press({ password });
+    expect([leadsTo, visit.kept.has("session"), await market.people.session(session)]).toEqual(["/tai-khoan/dong?done", false, undefined]);
+    expect((await press(undefined, {}, leadsTo ?? "")).page?.isDone).toBe(true);
+    expect(answerOf(await signInPage(aVisit(market, "/dang-nhap", { form: { contact: form.phone, password } }), "vi")).page?.refusal?.code).toBe("person.wrong_credentials");
+  });
+
   test("[S1] orders into its account, which opens the order, and signing out closes it", async () => {
     const { market, clock } = await open();
     const goods = await goodsOnSale(database.store, clock.now());
@@ -191,7 +208,7 @@ test("only pages that show one person's things ask who is signed in: what is the
   const site = join(import.meta.dirname, "..");
   const sources = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ts|astro)$/.test(name) && !/\.test\.ts$|^public|^server/.test(name));
   const asking = sources.filter((name) => /from "[^"]*\/session\.ts"|cookies\.get\("session"\)/.test(readFileSync(join(site, name), "utf8"))).sort();
-  expect(asking).toEqual(["account", "cancel", "cart", "checkout", "lookup", "order", "recover", "sign-in", "sign-up"].map((name) => `actions/${name}.ts`).concat("questions/ticket.ts"));
+  expect(asking).toEqual(["account", "cancel", "cart", "checkout", "close-account", "lookup", "order", "recover", "sign-in", "sign-up"].map((name) => `actions/${name}.ts`).concat("questions/ticket.ts"));
   // whoever asks through those keeps its answer private, too: asking itself says so
   expect(readFileSync(join(site, "actions/session.ts"), "utf8")).toMatch(/signedIn\(visit: Visit\)[^}]*\{\s*keepPrivate\(visit\);/);
 });

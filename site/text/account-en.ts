@@ -82,7 +82,7 @@ export const accountEn: AccountText = {
     never: "Not agreed",
     give: "Send me news",
     withdraw: "Take back",
-    needed: "An account needs this; to take it back, please ask the market to close the account.",
+    needed: "An account needs this; to take it back, close the account.",
     changePassword: "Change password",
     currentPassword: "Current password",
     newPassword: "New password",
@@ -96,6 +96,24 @@ export const accountEn: AccountText = {
       consent: "Noted.",
       order: "The order is in your account.",
     },
+  },
+
+  close: {
+    title: "Close your account",
+    lead: "It closes for good, as soon as you press the button. The market cannot open it again.",
+    goesTitle: "What is deleted",
+    goes: ["The name, phone number, e-mail and password of the account.", "Every place you are signed in, this device included, and every role in the market.", "Everything you agreed to; no more news is sent."],
+    staysTitle: "What is kept, because the law asks for it",
+    stays: ["Your orders, with the name and address you gave for them. Orders under way go on, and money that is due to you is still sent back.", "The trace that you agreed and took it back, without your name."],
+    orders: "Write down the codes of your orders first: later you open them by code and by the phone number or e-mail you ordered with, at",
+    again: "You can use this phone number and e-mail for a new account; your orders will not be in it.",
+    password: "Your password, to be sure that it is you",
+    wrongPassword: "The password is not right.",
+    do: "Close my account",
+    keep: "Keep my account",
+    sample: "A sample account cannot be closed.",
+    doneTitle: "Your account is closed",
+    done: "The market no longer has the account's name, contacts and password. Shopping still needs no account.",
   },
 
   recover: {

@@ -81,7 +81,7 @@ export const accountVi = {
     never: "Chưa đồng ý",
     give: "Đồng ý nhận tin",
     withdraw: "Rút lại",
-    needed: "Tài khoản cần điều này; muốn rút lại, mời bạn liên hệ chợ để đóng tài khoản.",
+    needed: "Tài khoản cần điều này; muốn rút lại thì đóng tài khoản.",
     changePassword: "Đổi mật khẩu",
     currentPassword: "Mật khẩu hiện tại",
     newPassword: "Mật khẩu mới",
@@ -95,6 +95,24 @@ export const accountVi = {
       consent: "Đã ghi lại.",
       order: "Đã đưa đơn vào tài khoản.",
     },
+  },
+
+  close: {
+    title: "Đóng tài khoản",
+    lead: "Đóng là đóng hẳn, ngay lúc bấm. Sau đó chợ không mở lại được.",
+    goesTitle: "Được xoá",
+    goes: ["Tên, điện thoại, e-mail và mật khẩu của tài khoản.", "Mọi nơi đang đăng nhập, kể cả máy này, và mọi vai trò ở chợ.", "Mọi sự đồng ý; chợ không gửi tin nữa."],
+    staysTitle: "Được giữ, vì luật yêu cầu",
+    stays: ["Đơn đã đặt, với tên và địa chỉ lúc đặt. Đơn đang chạy vẫn chạy tiếp, tiền phải hoàn vẫn được hoàn.", "Dấu vết bạn từng đồng ý và đã rút lại, không kèm tên."],
+    orders: "Ghi lại mã đơn trước khi đóng: sau này bạn mở đơn bằng mã và điện thoại hoặc e-mail lúc đặt, ở trang",
+    again: "Điện thoại và e-mail này dùng lập tài khoản mới được, nhưng đơn cũ không theo sang.",
+    password: "Mật khẩu, để chắc đó là bạn",
+    wrongPassword: "Mật khẩu chưa đúng.",
+    do: "Đóng tài khoản",
+    keep: "Giữ tài khoản",
+    sample: "Tài khoản mẫu không đóng được.",
+    doneTitle: "Tài khoản đã đóng",
+    done: "Chợ không còn giữ tên, liên lạc và mật khẩu của tài khoản. Mua hàng vẫn không cần tài khoản.",
   },
 
   recover: {
