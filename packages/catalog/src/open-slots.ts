@@ -1,7 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { keep, speakAll, writeAudits, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, speakAll, writeAudits, type Tx } from "@xudong/database";
 import { demand, DomainError, newId, type Occasion } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import type { SlotDraft } from "./listing-draft.ts";
 
 /**

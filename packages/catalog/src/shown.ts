@@ -1,7 +1,6 @@
 import { and, asc, eq, exists, inArray, sql, type SQL } from "drizzle-orm";
-import { countInt, keep, type Db, type Tx } from "@xudong/database";
+import { countInt, inChunks, keep, rowsAtOnce, type Db, type Tx } from "@xudong/database";
 import { seasonOf, type ListingKind, type LunarWindow } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import { seasonRows } from "./season-rows.ts";
 
 /**

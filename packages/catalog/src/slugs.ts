@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { keep, type Db, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, type Db, type Tx } from "@xudong/database";
 import { DomainError, locales, slugOf, textIn, type Locale, type Localized, type PieceKind } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 
 export type SlugKind = "shop" | "category" | "goods" | "experience" | PieceKind;
 

@@ -1,4 +1,5 @@
-import { keep, longestKeptList } from "./keep.ts";
+import { inChunks, rowsAtOnce } from "./in-chunks.ts";
+import { keep } from "./keep.ts";
 import type { Tx } from "./store.ts";
 
 /** Who did what to what, and when (S3). */
@@ -19,7 +20,7 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 
 /** The same for many changes of one transaction. */
 export async function writeAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += longestKeptList) await addAuditRows(tx, entries.slice(at, at + longestKeptList));
+  for (const some of inChunks(entries, rowsAtOnce)) await addAuditRows(tx, some);
 }
 
 const addAuditRows = keep((tx: Tx, entries: AuditEntry[]) => tx.insert(tx.t.auditRows).values(entries));

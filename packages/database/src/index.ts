@@ -1,6 +1,7 @@
 export { openStore } from "./open-store.ts";
 export { type DatabaseKind, type Db, type RunStatement, type Store, type StoreOptions, type Tx } from "./store.ts";
-export { keep, longestKeptList } from "./keep.ts";
+export { keep } from "./keep.ts";
+export { inChunks, rowsAtOnce } from "./in-chunks.ts";
 export { migrate } from "./migrate.ts";
 export { type Tables } from "./tables.ts";
 export { type ListingClaims, type ListingFace, type RevisedVariant, type RevisionChanges, type RevisionWords, type ShopIdentity } from "./tables/catalog.ts";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { Column, is, Param, Placeholder, sql, type DriverValueDecoder } from "drizzle-orm";
 import { runKept, type Db } from "./store.ts";
 
-/** Longer lists are too many texts to keep. Whoever writes thousands of rows writes them this many at a time: building costs more than writing. */
+/** Longer lists are too many texts to keep. */
 export const longestKeptList = 50;
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, lt, sql, type SQL } from "drizzle-orm";
-import { keep, longestKeptList } from "./keep.ts";
+import { inChunks, rowsAtOnce } from "./in-chunks.ts";
+import { keep } from "./keep.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** What changed, for those who keep copies of it. */
@@ -45,8 +46,7 @@ export async function speak(tx: Tx, news: News): Promise<void> {
 /** The same of many changes of one transaction, in their order. */
 export async function speakAll(tx: Tx, news: readonly News[]): Promise<void> {
   const at = new Date();
-  const rows = news.map((each) => ({ ...each, at }));
-  for (let from = 0; from < rows.length; from += longestKeptList) await addNews(tx, rows.slice(from, from + longestKeptList));
+  for (const some of inChunks(news, rowsAtOnce)) await addNews(tx, some.map((each) => ({ ...each, at })));
 }
 
 const addNews = keep((tx: Tx, news: (News & { at: Date })[]) => tx.insert(tx.t.outbox).values(news));

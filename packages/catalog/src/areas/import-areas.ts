@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { keep, writeAudit, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, writeAudit, type Tx } from "@xudong/database";
 import { DomainError, splitUnitName, unitKey, type Day, type Occasion } from "@xudong/domain";
 
 /** Part of the country, by which delivery is priced. */
@@ -179,10 +179,7 @@ function differing<T extends object>(rows: readonly T[], known: readonly T[], ke
   });
 }
 
-/** As many rows as `keep` keeps a text for: the text is made once, not for each part. */
-const rowsPerStatement = 50;
-
 async function inParts<T>(rows: readonly T[], write: (part: T[]) => PromiseLike<unknown>): Promise<number> {
-  for (let at = 0; at < rows.length; at += rowsPerStatement) await write(rows.slice(at, at + rowsPerStatement));
+  for (const part of inChunks(rows, rowsAtOnce)) await write(part);
   return rows.length;
 }

@@ -1,6 +1,5 @@
-import { keep, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, type Tx } from "@xudong/database";
 import { dong, newId, type Occasion } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ListingDraft, VariantDraft } from "../listing-draft.ts";
 
 /** The pools of new stocks, by listing and key. */

@@ -1,7 +1,6 @@
 import { and, eq, inArray, max, sql } from "drizzle-orm";
-import { keep, speakAll, writeAudits, type ListingFace, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
+import { inChunks, keep, speakAll, writeAudits, type ListingFace, type RevisionChanges, type RevisionWords, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
 import type { VariantDraft } from "../listing-draft.ts";
 import { hideAll, lockShops, refreshShown } from "../shown.ts";
 import { refitSlots } from "../slots/make-slots.ts";

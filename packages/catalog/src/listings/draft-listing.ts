@@ -1,7 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { keep, writeAudits, type ListingClaims, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, writeAudits, type ListingClaims, type Tx } from "@xudong/database";
 import { demand, DomainError, newId, type ListingKind, type Localized, type Occasion } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ListingDraft, ListingText } from "../listing-draft.ts";
 import { DraftReader, readListingText, readStocks, readVariants } from "../read-drafts.ts";
 import { knownUnits } from "../shops/register-shop.ts";

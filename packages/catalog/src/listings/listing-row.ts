@@ -1,7 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
-import type { Tx } from "@xudong/database";
+import { inChunks, type Tx } from "@xudong/database";
 import { DomainError, isId, type ListingKind, type ListingState } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
 
 /** A listing as its verbs need it. */
 export type ListingRow = { id: string; shopId: string; kind: ListingKind; state: ListingState; revisionId: string | null };

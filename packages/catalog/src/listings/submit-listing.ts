@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { writeAudits, type Tx } from "@xudong/database";
+import { inChunks, writeAudits, type Tx } from "@xudong/database";
 import { demand, DomainError, type Occasion } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
 import { requireListings } from "./listing-row.ts";
 
 /**

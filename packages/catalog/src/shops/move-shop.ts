@@ -1,7 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { speak, speakAll, writeAudit, writeAudits, type Tx } from "@xudong/database";
+import { inChunks, speak, speakAll, writeAudit, writeAudits, type Tx } from "@xudong/database";
 import { demand, DomainError, isId, type Occasion, type ReviewReason, type ShopState } from "@xudong/domain";
-import { inChunks } from "../in-chunks.ts";
 import { readReasons } from "../read-reasons.ts";
 import { moveCounts, refreshShown, scopes } from "../shown.ts";
 

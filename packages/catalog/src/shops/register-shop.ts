@@ -1,7 +1,6 @@
 import { and, gt, inArray, isNull, or } from "drizzle-orm";
-import { keep, writeAudits, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, writeAudits, type Tx } from "@xudong/database";
 import { dayOf, newId, type Occasion } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import type { ShopDraft } from "../listing-draft.ts";
 import { DraftReader, readShopDraft } from "../read-drafts.ts";
 import { takeAllSlugs } from "../slugs.ts";

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gte, inArray, lt, notExists, sql } from "drizzle-orm";
-import { keep, type Tx } from "@xudong/database";
+import { inChunks, keep, rowsAtOnce, type Tx } from "@xudong/database";
 import { dayOf, newId, wallClock, type Day, type PoolUnit, type RuleSlot, type SlotRule } from "@xudong/domain";
-import { inChunks, rowsAtOnce } from "../in-chunks.ts";
 import { freeLapsedClaims, takeUnits } from "../pool-levels.ts";
 
 /** A slot that the rules no longer have, or would have otherwise, and that stays as it is because somebody holds or bought a place in it. */

@@ -1,4 +1,4 @@
-import { longestKeptList } from "@xudong/database";
+import { longestKeptList } from "./keep.ts";
 
 /** Rows of one statement whose text is built once: for thousands of rows building costs more than writing them. */
 export const rowsAtOnce = longestKeptList;
