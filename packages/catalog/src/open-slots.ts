@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
-import { inChunks, keep, rowsAtOnce, speakAll, writeAudits, type Tx } from "@xudong/database";
-import { demand, DomainError, newId, type Occasion } from "@xudong/domain";
+import { inChunks, speakAll, writeAudits, type Tx } from "@xudong/database";
+import { demand, DomainError, type Occasion } from "@xudong/domain";
 import type { SlotDraft } from "./listing-draft.ts";
+import { addSlots } from "./slots/add-slots.ts";
 
 /**
  * Opens times at which an experience can be visited, each with a pool of its own per role. A time that
@@ -22,20 +23,14 @@ export async function openAllSlots(tx: Tx, wishes: readonly { listingId: string;
     if (listing === undefined) throw new DomainError("listing.not_found");
     demand(actor, "listing.edit", listing.shopId);
     if (listing.kind !== "experience") throw new DomainError("slot.not_for_goods");
-    return drafts.map((draft) => ({ ...draft, id: newId(now), listingId, shopId: listing.shopId }));
+    return drafts.map((draft) => ({ ...draft, listingId, shopId: listing.shopId, ruleId: null }));
   });
 
-  const openedOf = new Map<string, number>();
-  for (const some of inChunks(wanted, rowsAtOnce)) {
-    const rows = some.map(({ id, listingId, startsAt, endsAt, sellsUntil }) => ({ id, listingId, startsAt, endsAt, sellsUntil, state: "open" as const }));
-    const opened = new Set((await addSlots(tx, rows)).map(({ id }) => id));
-    const fresh = some.filter(({ id }) => opened.has(id));
-    for (const { listingId } of fresh) openedOf.set(listingId, (openedOf.get(listingId) ?? 0) + 1);
-    await addSeats(tx, fresh.flatMap(({ id, shopId, capacities }) => Object.entries(capacities).map(([role, size]) => ({ slotId: id, shopId, role, poolId: newId(now), ...size }))));
-  }
+  const opened = await addSlots(tx, wanted, now);
+  const openedOf = Map.groupBy(opened, ({ listingId }) => listingId);
   await speakAll(tx, [...openedOf.keys()].map((listingId) => ({ topic: "listing.changed", subject: listingId })));
-  await writeAudits(tx, [...openedOf].map(([listingId, count]) => ({ actor: actor.id, verb: "slot.open", objectKind: "listing", objectId: listingId, at: now, detail: { count } })));
-  return [...openedOf.values()].reduce((sum, count) => sum + count, 0);
+  await writeAudits(tx, [...openedOf].map(([listingId, own]) => ({ actor: actor.id, verb: "slot.open", objectKind: "listing", objectId: listingId, at: now, detail: { count: own.length } })));
+  return opened.length;
 }
 
 async function listingsById(tx: Tx, ids: readonly string[]) {
@@ -43,16 +38,3 @@ async function listingsById(tx: Tx, ids: readonly string[]) {
   const rows = await Promise.all(inChunks(ids).map((some) => tx.select({ id: listings.id, shopId: listings.shopId, kind: listings.kind }).from(listings).where(inArray(listings.id, some))));
   return new Map(rows.flat().map((row) => [row.id, row]));
 }
-
-type Seat = { slotId: string; shopId: string; role: string; poolId: string } & SlotDraft["capacities"][string];
-
-async function addSeats(tx: Tx, seats: readonly Seat[]): Promise<void> {
-  for (const some of inChunks(seats, rowsAtOnce)) {
-    await addPools(tx, some.map(({ poolId, shopId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
-    await linkPools(tx, some.map(({ slotId, role, poolId }) => ({ slotId, role, poolId })));
-  }
-}
-
-const addSlots = keep((tx: Tx, rows: Tx["t"]["slots"]["$inferInsert"][]) => tx.insert(tx.t.slots).values(rows).onConflictDoNothing().returning({ id: tx.t.slots.id }));
-const addPools = keep((tx: Tx, rows: Tx["t"]["pools"]["$inferInsert"][]) => tx.insert(tx.t.pools).values(rows));
-const linkPools = keep((tx: Tx, rows: Tx["t"]["slotPools"]["$inferInsert"][]) => tx.insert(tx.t.slotPools).values(rows));

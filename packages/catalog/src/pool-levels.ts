@@ -147,3 +147,6 @@ export function isFew(pool: PoolFill): boolean {
 export function isWorthTelling(pool: PoolFill, change: number): boolean {
   return isFew(pool) || pool.capacity - pool.taken + change <= fewOf(pool);
 }
+
+/** Makes pools of new stocks and slots. */
+export const addPools = keep((tx: Tx, rows: Tx["t"]["pools"]["$inferInsert"][]) => tx.insert(tx.t.pools).values(rows));

@@ -1,6 +1,7 @@
 import { inChunks, keep, rowsAtOnce, type Tx } from "@xudong/database";
 import { dong, newId, type Occasion } from "@xudong/domain";
 import type { ListingDraft, VariantDraft } from "../listing-draft.ts";
+import { addPools } from "../pool-levels.ts";
 
 /** The pools of new stocks, by listing and key. */
 export type PoolOf = ReadonlyMap<string, string>;
@@ -37,9 +38,8 @@ export async function addVariants(tx: Tx, variants: readonly (VariantDraft & { l
   for (const some of inChunks(draws, rowsAtOnce)) await addDraws(tx, some);
 }
 
-type Row<Name extends "pools" | "stockMovements" | "variants" | "prices" | "draws"> = Tx["t"][Name]["$inferInsert"];
+type Row<Name extends "stockMovements" | "variants" | "prices" | "draws"> = Tx["t"][Name]["$inferInsert"];
 
-const addPools = keep((tx: Tx, rows: Row<"pools">[]) => tx.insert(tx.t.pools).values(rows));
 const addMovements = keep((tx: Tx, rows: Row<"stockMovements">[]) => tx.insert(tx.t.stockMovements).values(rows));
 const addRows = keep((tx: Tx, rows: Row<"variants">[]) => tx.insert(tx.t.variants).values(rows));
 const addPrices = keep((tx: Tx, rows: Row<"prices">[]) => tx.insert(tx.t.prices).values(rows));

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, gte, inArray, lt, notExists, sql } from "drizzle-orm";
-import { inChunks, keep, rowsAtOnce, type Tx } from "@xudong/database";
-import { dayOf, newId, wallClock, type Day, type PoolUnit, type RuleSlot, type SlotRule } from "@xudong/domain";
+import { inChunks, type Tx } from "@xudong/database";
+import { dayOf, wallClock, type Day, type RuleSlot, type SlotRule } from "@xudong/domain";
 import { freeLapsedClaims, takeUnits } from "../pool-levels.ts";
+import { addSeats, addSlots } from "./add-slots.ts";
 
 /** A slot that the rules no longer have, or would have otherwise, and that stays as it is because somebody holds or bought a place in it. */
 export type KeptSlot = { slotId: string; day: Day; time: string; bookings: number };
@@ -54,8 +55,10 @@ export async function fitSlots(tx: Tx, listing: { id: string; shopId: string }, 
   await withdraw(tx, freeUnwanted, seats);
   await reshape(tx, listing.shopId, freeMisfits, seats, now);
   for (const [ruleId, ids] of renamed) for (const some of inChunks(ids)) await tx.update(tx.t.slots).set({ ruleId }).where(inArray(tx.t.slots.id, some));
-  const made = await make(tx, listing, wanted.filter(({ startsAt }) => !knownAt.has(startsAt.getTime())), now);
-  return { made, changed: freeMisfits.length, withdrawn: freeUnwanted.length, kept };
+  const missing = wanted.filter(({ startsAt }) => !knownAt.has(startsAt.getTime()));
+  // A person may have opened one at the same instant meanwhile: theirs stands.
+  const made = await addSlots(tx, missing.map((slot) => ({ ...slot, listingId: listing.id, shopId: listing.shopId })), now);
+  return { made: made.length, changed: freeMisfits.length, withdrawn: freeUnwanted.length, kept };
 }
 
 /** The slots of a listing that begin in a span, first to last, whoever made them. */
@@ -149,7 +152,7 @@ async function reshape(tx: Tx, shopId: string, misfits: readonly { slot: Known; 
       const have = ownSeats.filter((seat) => seat.role === role);
       for (const some of inChunks(have.map(({ poolId }) => poolId))) await tx.update(pools).set(size).where(inArray(pools.id, some));
       const without = ofRule.filter(({ slot }) => !have.some(({ slotId }) => slotId === slot.id));
-      await addSeats(tx, shopId, without.map(({ slot }) => ({ slotId: slot.id, role, poolId: newId(now), ...size })));
+      await addSeats(tx, without.map(({ slot }) => ({ slotId: slot.id, shopId, role, ...size })), now);
     }
     await dropSeats(tx, ownSeats.filter(({ role }) => shape.capacities[role] === undefined));
   }
@@ -166,30 +169,3 @@ async function reshape(tx: Tx, shopId: string, misfits: readonly { slot: Known; 
 }
 
 const shifted = (tx: Tx, minutes: number) => sql`${tx.t.slots.startsAt} + cast(${minutes * 60_000} as bigint)`;
-
-/** Makes slots with a pool of their own per role. @returns how many were new */
-async function make(tx: Tx, listing: { id: string; shopId: string }, wanted: readonly Wanted[], now: Date): Promise<number> {
-  let made = 0;
-  for (const some of inChunks(wanted, rowsAtOnce)) {
-    const rows = some.map(({ startsAt, endsAt, sellsUntil, ruleId }) => ({ id: newId(now), listingId: listing.id, startsAt, endsAt, sellsUntil, state: "open" as const, ruleId }));
-    // A person may have opened one at the same instant meanwhile: theirs stands.
-    const created = new Set((await addSlots(tx, rows)).map(({ id }) => id));
-    const seats = rows.flatMap(({ id }, at) => (created.has(id) ? Object.entries(some[at]?.capacities ?? {}).map(([role, size]) => ({ slotId: id, role, poolId: newId(now), ...size })) : []));
-    await addSeats(tx, listing.shopId, seats);
-    made += created.size;
-  }
-  return made;
-}
-
-type NewSeat = { slotId: string; role: string; poolId: string; unit: PoolUnit; capacity: number };
-
-async function addSeats(tx: Tx, shopId: string, seats: readonly NewSeat[]): Promise<void> {
-  for (const some of inChunks(seats, rowsAtOnce)) {
-    await addPools(tx, some.map(({ poolId, unit, capacity }) => ({ id: poolId, shopId, unit, capacity, taken: 0 })));
-    await linkPools(tx, some.map(({ slotId, role, poolId }) => ({ slotId, role, poolId })));
-  }
-}
-
-const addSlots = keep((tx: Tx, rows: Tx["t"]["slots"]["$inferInsert"][]) => tx.insert(tx.t.slots).values(rows).onConflictDoNothing().returning({ id: tx.t.slots.id }));
-const addPools = keep((tx: Tx, rows: Tx["t"]["pools"]["$inferInsert"][]) => tx.insert(tx.t.pools).values(rows));
-const linkPools = keep((tx: Tx, rows: Tx["t"]["slotPools"]["$inferInsert"][]) => tx.insert(tx.t.slotPools).values(rows));
