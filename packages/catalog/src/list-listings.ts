@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, lte, or, sql, type SQL } from "drizzle-orm";
 import { countInt, type Db } from "@xudong/database";
 import { DomainError, listingKinds, type Day, type ListingKind } from "@xudong/domain";
 import { requireCategory } from "./categories/show-categories.ts";
 import { listingCards } from "./listing-cards.ts";
 import type { ListingCard, Page, PageQuery } from "./listing-view.ts";
-import { findPage, type Span } from "./page.ts";
+import { findPage, spanOf, type Span } from "./page.ts";
 import { seasonAsks } from "./season-rows.ts";
 import { requireShownShop } from "./shops/shop-rows.ts";
 import { keptCount, keptCounts, scopes } from "./shown.ts";
@@ -54,15 +54,16 @@ async function readFilter(db: Db, { kind, category, shop, unit, season }: Listin
   };
 }
 
-async function idsOf(db: Db, filter: FoundFilter, { isBackward, key, skip, limit }: Span): Promise<string[]> {
+async function idsOf(db: Db, filter: FoundFilter, span: Span): Promise<string[]> {
   const { listings } = db.t;
+  const { inSpan, order } = spanOf(listings.id, span);
   const rows = await db
     .select({ id: listings.id })
     .from(listings)
-    .where(and(conditions(db, filter), key === undefined ? undefined : isBackward ? lt(listings.id, key) : gt(listings.id, key)))
-    .orderBy(isBackward ? desc(listings.id) : asc(listings.id))
-    .limit(limit)
-    .offset(skip);
+    .where(and(conditions(db, filter), inSpan))
+    .orderBy(order)
+    .limit(span.limit)
+    .offset(span.skip);
   return rows.map(({ id }) => id);
 }
 

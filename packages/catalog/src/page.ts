@@ -1,8 +1,15 @@
+import { asc, desc, gt, lt, type Column, type SQL } from "drizzle-orm";
 import { DomainError, isId } from "@xudong/domain";
 import type { PageQuery } from "./listing-view.ts";
 
 /** Part of a list as one query finds it: in the order of keys, or backward from its end or from before a key. */
 export type Span = { isBackward: boolean; key: string | undefined; skip: number; limit: number };
+
+/** What a query of a list asks of the column of its keys to find a span. */
+export function spanOf(column: Column, { isBackward, key }: Span): { inSpan: SQL | undefined; order: SQL } {
+  const isPast = isBackward ? lt : gt;
+  return { inSpan: key === undefined ? undefined : isPast(column, key), order: isBackward ? desc(column) : asc(column) };
+}
 
 /** The ids of a page, the key it comes after and the key of the next; no number where it was asked for by key. */
 export type PageKeys = { ids: readonly string[]; page: number | undefined; after: string | undefined; next: string | undefined };

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { keep, type Db } from "@xudong/database";
 import { dayOf, type ShopKind } from "@xudong/domain";
 import { shopBadges } from "../certificates/badges.ts";
 import type { IdentityView, Page, PageQuery, PlaceView, ShopCard, ShopPageView, ShopView } from "../listing-view.ts";
-import { findPage, type Span } from "../page.ts";
+import { findPage, spanOf, type Span } from "../page.ts";
 import { placeViews } from "../place-views.ts";
 import { keptCount, keptCountsByScope, scopes } from "../shown.ts";
 import { slugsOf, type Slugs } from "../slugs.ts";
@@ -25,15 +25,16 @@ export async function listShops(db: Db, query: PageQuery): Promise<Page<ShopCard
   return { items, pageSize: query.pageSize, total, ...place };
 }
 
-async function idsOf(db: Db, { isBackward, key, skip, limit }: Span): Promise<string[]> {
+async function idsOf(db: Db, span: Span): Promise<string[]> {
   const { shops } = db.t;
+  const { inSpan, order } = spanOf(shops.id, span);
   const rows = await db
     .select({ id: shops.id })
     .from(shops)
-    .where(and(eq(shops.state, "approved"), key === undefined ? undefined : isBackward ? lt(shops.id, key) : gt(shops.id, key)))
-    .orderBy(isBackward ? desc(shops.id) : asc(shops.id))
-    .limit(limit)
-    .offset(skip);
+    .where(and(eq(shops.state, "approved"), inSpan))
+    .orderBy(order)
+    .limit(span.limit)
+    .offset(span.skip);
   return rows.map(({ id }) => id);
 }
 
