@@ -14,8 +14,8 @@ export type HomePage = {
   weekend: readonly { listing: ListingCard; slots: readonly SlotView[] }[];
   /** The festivals whose days are known, the next one first. */
   festivals: readonly FestivalCard[];
-  /** A few of the market's journeys. */
-  journeys: readonly PieceCard[];
+  /** One of the market's journeys, where it has any. */
+  journey: PieceCard | undefined;
   /** What the first of the goods would cost in all, sent within the market's own province. */
   example: { listing: ListingCard; arrival: ArrivalView } | undefined;
 };
@@ -33,7 +33,7 @@ function weekendOf(today: Day): { from: Day; to: Day } {
 export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> {
   const { market } = visit.locals;
   const now = market.clock.now();
-  const [{ inSeason, thisWeekend, outOfSeason }, comingFestivals, journeys] = await Promise.all([market.home(), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 3 })]);
+  const [{ inSeason, thisWeekend, outOfSeason }, comingFestivals, { items: [journey] }] = await Promise.all([market.home(), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 1 })]);
   const { from, to } = weekendOf(dayOf(now));
   const weekend = await Promise.all(thisWeekend.slice(0, most).map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
   const first = inSeason.find(({ kind }) => kind === "goods");
@@ -43,7 +43,7 @@ export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> 
     outOfSeason: outOfSeason.slice(0, most),
     weekend: weekend.filter(({ slots }) => slots.length > 0),
     festivals: comingFestivals.filter(({ time }) => time.precision === "days").slice(0, 4),
-    journeys: journeys.items,
+    journey,
     example: first && arrival && { listing: first, arrival },
   };
 }
