@@ -191,7 +191,9 @@ function refundDeed(play: Play, at: number, what: string): Deed | undefined {
   if (news === "absent" && isLate(known.state, refund, stage.clock.now()) !== (what === "absent too often")) return undefined;
   return () =>
     stage.store.write(async (tx) => {
-      const next = await hearOfRefund(tx, refund.id, { news, responseCode: null, transactionNo: null, fields: {} }, occasionOf(stage));
+      // Whoever takes a refund on gives it a number.
+      const transactionNo = news === "accepted" ? refundNumber : null;
+      const next = await hearOfRefund(tx, refund.id, { news, responseCode: null, transactionNo, fields: {} }, occasionOf(stage));
       if (next !== "done") return;
       const { itemsDong, deliveryDong: fee } = partOf(play.scenario);
       await postMovement(tx, { kind: "refund_done", reference: orderId, cause: refund.id, postings: refundDone(itemsDong + fee) }, stage.clock.now());
@@ -296,6 +298,7 @@ const heardBy = (name: EventName): Hears => {
 };
 
 const queryStatus: Readonly<Record<string, string>> = { paid: "00", unfinished: "01", declined: "02", held: "07" };
+const refundNumber = "99887766";
 const refundStatus: Readonly<Record<string, string>> = { done: "00", accepted: "05", refused: "09" };
 const signedOrder = "ResponseId Command ResponseCode Message TmnCode TxnRef Amount BankCode PayDate TransactionNo TransactionType TransactionStatus OrderInfo";
 
@@ -313,7 +316,7 @@ function houseDeed(play: Play, hears: Hears): Deed | undefined {
     if (news === "absent") told["ResponseCode"] = "91";
     else if (command === "refund" && news === "refused") told["ResponseCode"] = "95";
     else if (command === "querydr" && isOpen) Object.assign(told, { TransactionType: "01", TransactionStatus: queryStatus[news], TransactionNo: "14226112" });
-    else Object.assign(told, { TransactionType: "02", TransactionStatus: refundStatus[news], TransactionNo: "99887766" });
+    else Object.assign(told, { TransactionType: "02", TransactionStatus: refundStatus[news], TransactionNo: refundNumber });
     const text = `${signedOrder}${command === "querydr" ? " PromotionCode PromotionAmount" : ""}`.split(" ").map((name) => told[name] ?? "").join("|");
     told["SecureHash"] = createHmac("sha512", "test-hash-secret").update(text).digest("hex");
     return new Response(JSON.stringify(Object.fromEntries(Object.entries(told).map(([name, value]) => [`vnp_${name}`, value]))));
