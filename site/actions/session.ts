@@ -1,5 +1,6 @@
 import { isDomainError, type Locale } from "@xudong/domain";
 import type { OpenedSession, OrderRef, Origin, SignedIn } from "@xudong/market";
+import { ribbonCookie } from "../ribbon.ts";
 import { textFor } from "../text/index.ts";
 import { orderKey } from "./keys.ts";
 import { refusalOf, type Refusal } from "./refusal.ts";
@@ -22,6 +23,7 @@ export function keepSession(visit: Visit, { token, expiresAt }: OpenedSession): 
 
 export function forgetSession(visit: Visit): void {
   visit.cookies.delete(cookie, kept(visit));
+  visit.cookies.delete(ribbonCookie, { path: "/" });
 }
 
 export const sessionToken = (visit: Visit): string | undefined => visit.cookies.get(cookie)?.value || undefined;

@@ -1,4 +1,5 @@
 import { accountEn } from "./account-en.ts";
+import { consoleEn } from "./console-en.ts";
 import { contentEn } from "./content-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
 import { frontEn } from "./front-en.ts";
@@ -10,7 +11,6 @@ export const en = {
   locale: "en",
   siteDescription: "Chợ Xứ Đông: food, crafts and visits around Hải Dương, Hải Phòng, northern Vietnam. One basket, one payment.",
   skip: "Skip to content",
-  ribbon: "Demo · not a government website",
   mainMenu: "Sections",
   footerMenu: "Footer",
   otherLanguage: { label: "Tiếng Việt", lang: "vi" },
@@ -398,6 +398,7 @@ export const en = {
 
   people: accountEn,
   content: contentEn,
+  console: consoleEn,
   delivery: deliveryEn,
   front: frontEn,
   shops: shopsEn,
@@ -424,7 +425,7 @@ export const en = {
       ["What is kept", "Name, phone or e-mail, and an address if something has to be sent: only what the order needs."],
       ["Who sees it", "The shops in your order, and the people who run the market. The payment gateway gets the amount and a reference only."],
       ["Accounts", "Name, phone number or e-mail, the password in a form that cannot be read back, your orders and where you are signed in. Buying needs no account."],
-      ["Cookies", "One remembers your basket, one counts it, one per order lets you open it again, and one keeps you signed in. No advertising, no tracking."],
+      ["Cookies", "One remembers your basket, one counts it, one per order lets you open it again, and one keeps you signed in; in the demo, another marks who you chose to be. No advertising, no tracking."],
       ["Card numbers", "You enter your card on VNPAY's page. The market neither sees nor keeps the number."],
     ],
   },

@@ -1,5 +1,6 @@
 import type { LunarWindow } from "@xudong/domain";
 import { accountVi } from "./account-vi.ts";
+import { consoleVi } from "./console-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
 import { frontVi, type FrontText } from "./front-vi.ts";
@@ -10,7 +11,6 @@ export const vi = {
   locale: "vi",
   siteDescription: "Chợ Xứ Đông: đặc sản, làng nghề và chuyến đi ở Hải Dương – Hải Phòng. Mua và đặt vé trong một giỏ.",
   skip: "Tới nội dung chính",
-  ribbon: "Bản mẫu · không phải trang của cơ quan nhà nước",
   mainMenu: "Các phần của chợ",
   footerMenu: "Cuối trang",
   otherLanguage: { label: "English", lang: "en" },
@@ -400,6 +400,7 @@ export const vi = {
 
   people: accountVi,
   content: contentVi,
+  console: consoleVi,
   delivery: deliveryVi,
   front: frontVi as FrontText,
   shops: shopsVi,
@@ -426,7 +427,7 @@ export const vi = {
       ["Chợ giữ gì", "Họ tên, điện thoại hoặc e-mail, và địa chỉ nếu có hàng phải gửi: chỉ những gì cần để thực hiện đơn."],
       ["Ai thấy", "Gian hàng có món trong đơn, và người vận hành chợ. Cổng thanh toán chỉ nhận số tiền và mã giao dịch."],
       ["Tài khoản", "Tên, điện thoại hoặc e-mail, mật khẩu ở dạng không đọc ngược được, các đơn của bạn và nơi bạn đang đăng nhập. Mua hàng không cần tài khoản."],
-      ["Cookie", "Một cookie nhớ giỏ, một đếm số món, một cho mỗi đơn để bạn mở lại, và một khi bạn đăng nhập. Không có cookie quảng cáo, không theo dõi."],
+      ["Cookie", "Một cookie nhớ giỏ, một đếm số món, một cho mỗi đơn để bạn mở lại, và một khi bạn đăng nhập; bản mẫu thêm một để nhớ bạn đang xem như ai. Không có cookie quảng cáo, không theo dõi."],
       ["Số thẻ", "Bạn nhập thẻ trên trang của VNPAY. Chợ không thấy và không lưu số thẻ."],
     ],
   },
