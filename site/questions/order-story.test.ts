@@ -21,7 +21,7 @@ function anOrder({ tried = [], refunds = [], ...over }: Partial<Omit<OrderView, 
   const isAwaiting = state === "awaiting_payment";
   return {
     code: "K7MP2QX5", state, placedAt: at(-10), holdLapsesAt: isAwaiting ? at(20) : null, confirmedAt: null, cancelledAt: null, cancelReason: null,
-    contact: { name: "Hạnh", phone: "+84912345678", email: null }, address: null, sellers: [seller()], itemsDong: total, deliveryDong: 0, totalDong: total, paidDong: 0,
+    contact: { name: "Hạnh", phone: "+84912345678", email: null }, address: null, gift: null, sellers: [seller()], itemsDong: total, deliveryDong: 0, totalDong: total, paidDong: 0,
     attempts: tried.map(attempt), refunds: refunds.map((refund) => ({ amountDong: total, state: "requested", requestedAt: now, ...refund })),
     tickets: [], mayPay: isAwaiting, mayCancel: isAwaiting || state === "confirmed", ...over,
   };

@@ -1,15 +1,19 @@
 import type { Db } from "@xudong/database";
-import { addressPartMax, cleanLine, DomainError, fold, isDomainError, parseEmail, parsePhone, phoneFault, readAddress, requiredConsents, splitUnitName, type Address, type ErrorCode, type ErrorDetails, type TypedAddress } from "@xudong/domain";
+import { addressPartMax, cleanCard, cleanLine, DomainError, fold, giftLengths, isDomainError, parseEmail, parsePhone, phoneFault, readAddress, requiredConsents, splitUnitName, type Address, type ErrorCode, type ErrorDetails, type Gift, type TypedAddress } from "@xudong/domain";
 import { resolveAddress } from "./resolve-address.ts";
 
 /** What a buyer types before ordering, as typed. */
 export type TypedBuyer = {
   contact: { name: string; phone?: string | undefined; email?: string | undefined };
   address?: TypedAddress | undefined;
+  gift?: TypedGift | undefined;
   consents: readonly string[];
 };
 
-export type Buyer = { name: string; phone: string | null; email: string | null; address: Address | null; consents: readonly string[] };
+/** For whom it is and what its card says, as typed. */
+export type TypedGift = { recipient: string; phone?: string | undefined; card?: string | undefined };
+
+export type Buyer = { name: string; phone: string | null; email: string | null; address: Address | null; gift: Gift | null; consents: readonly string[] };
 
 const nameMax = 100;
 
@@ -47,6 +51,7 @@ export async function readBuyer(db: Db, typed: TypedBuyer, needsAddress: boolean
       }
     }
   }
+  const gift = readGift(typed.gift, needsAddress, (part, reason, max) => fault("order.gift_invalid", `gift.${part}`, reason, max));
   for (const consent of requiredConsents) {
     if (!typed.consents.includes(consent)) fault("order.consent_required", `consents.${consent}`, "missing");
   }
@@ -54,7 +59,20 @@ export async function readBuyer(db: Db, typed: TypedBuyer, needsAddress: boolean
   const [first] = issues;
   if (first !== undefined) throw new DomainError(first.code, { ...choices, field: first.field, issues });
   const known = requiredConsents.filter((consent) => typed.consents.includes(consent));
-  return { name, phone: phone ?? null, email: email ?? null, address, consents: known };
+  return { name, phone: phone ?? null, email: email ?? null, address, gift, consents: known };
+}
+
+/** Null where it is for the buyer. A gift is something that a courier brings: what is fetched, or visited, is handed over by oneself. */
+function readGift(typed: TypedGift | undefined, isSent: boolean, fault: (part: string, reason: string, max?: number) => void): Gift | null {
+  if (typed === undefined) return null;
+  if (!isSent) fault("recipient", "nothing_sent");
+  const recipient = cleanLine(typed.recipient);
+  if (recipient === "" || [...recipient].length > giftLengths.recipient) fault("recipient", recipient === "" ? "missing" : "too_long", giftLengths.recipient);
+  const phone = readPhone(typed.phone);
+  if (phone === undefined) fault("phone", "phone");
+  const card = cleanCard(typed.card ?? "");
+  if ([...card].length > giftLengths.card || card.split("\n").length > giftLengths.cardLines) fault("card", "too_long", giftLengths.card);
+  return { recipient, phone: phone ?? null, card: card === "" ? null : card };
 }
 
 /** Null where nothing was typed, undefined where it cannot be a number. */

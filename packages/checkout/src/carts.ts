@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { countInt, keep, type Db, type Tx } from "@xudong/database";
-import { cartLimits, cartQuantity, DomainError, isId, newId, seasonOf, whyNotOnSale, whySlotNotOnSale } from "@xudong/domain";
+import { cartLimits, cartQuantity, DomainError, isId, newId, seasonOf, whyNotOnSale, whySlotNotOnSale, type Dong } from "@xudong/domain";
 import { sellableRows, variantRows } from "@xudong/catalog";
 
 /** How a cart is named: its id and the secret its owner holds. Whoever lacks the secret sees no cart. */
@@ -37,7 +37,7 @@ export async function lockCart(tx: Tx, cartId: string, now: Date): Promise<void>
 const touchCart = keep((tx: Tx, cartId: string, row: { touchedAt: Date }) => tx.update(tx.t.carts).set(row).where(eq(tx.t.carts.id, cartId)));
 
 /** A line as it is kept: what, when, how many. */
-export type CartLineRow = { id: string; variantId: string; slotId: string | null; quantity: number };
+export type CartLineRow = { id: string; variantId: string; slotId: string | null; quantity: number; /** What one cost when that was last said; null of lines older than this is kept. */ seenPriceDong: Dong | null };
 
 /** The lines of a cart in the order they were put in. */
 export async function cartLineRows(db: Db, cartId: string): Promise<CartLineRow[]> {
@@ -47,7 +47,7 @@ export async function cartLineRows(db: Db, cartId: string): Promise<CartLineRow[
 const linesOfCart = keep((db: Db, cartId: string) => {
   const { cartLines } = db.t;
   return db
-    .select({ id: cartLines.id, variantId: cartLines.variantId, slotId: cartLines.slotId, quantity: cartLines.quantity })
+    .select({ id: cartLines.id, variantId: cartLines.variantId, slotId: cartLines.slotId, quantity: cartLines.quantity, seenPriceDong: cartLines.seenPriceDong })
     .from(cartLines)
     .where(eq(cartLines.cartId, cartId))
     .orderBy(asc(cartLines.id));
@@ -71,16 +71,17 @@ export async function setCartLine(tx: Tx, cartId: string, line: { variantId: str
     await tx.delete(cartLines).where(and(eq(cartLines.cartId, cartId), eq(cartLines.variantId, line.variantId), eq(cartLines.slotKey, slotKey)));
     return;
   }
-  await refuseUnsellable(tx, line, now);
+  const seenPriceDong = await priceOfSellable(tx, line, now);
   await tx
     .insert(cartLines)
-    .values({ id: newId(now), cartId, variantId: line.variantId, slotId: line.slotId ?? null, slotKey, quantity })
-    .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId, cartLines.slotKey], set: { quantity } });
+    .values({ id: newId(now), cartId, variantId: line.variantId, slotId: line.slotId ?? null, slotKey, quantity, seenPriceDong })
+    .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.variantId, cartLines.slotKey], set: { quantity, seenPriceDong } });
   const [counted] = await tx.select({ lines: countInt() }).from(cartLines).where(eq(cartLines.cartId, cartId));
   if ((counted?.lines ?? 0) > cartLimits.linesMax) throw new DomainError("cart.too_many_lines", { max: cartLimits.linesMax });
 }
 
-async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: string | undefined }, now: Date): Promise<void> {
+/** What one costs now, of what may be sold. @throws whatever keeps it from being sold (O3) */
+async function priceOfSellable(tx: Tx, line: { variantId: string; slotId?: string | undefined }, now: Date): Promise<Dong> {
   const { variants, slots } = tx.t;
   const [variant] = await tx.select({ listingId: variants.listingId, isRetired: variants.isRetired }).from(variants).where(eq(variants.id, line.variantId));
   const [row] = variant === undefined ? [] : await sellableRows(tx, [variant.listingId]);
@@ -89,16 +90,18 @@ async function refuseUnsellable(tx: Tx, line: { variantId: string; slotId?: stri
   const season = seasonOf(row.listing);
   const why = whyNotOnSale({ state: row.listing.state, kind: row.listing.kind, shopState: row.shop.state, season }, now);
   if (why !== undefined) throw new DomainError(why, { field: "variantId" });
-  if ((await variantRows(tx, { variantIds: [line.variantId] }, now)).length === 0) throw new DomainError("listing.not_on_sale", { field: "variantId" });
+  const [priced] = await variantRows(tx, { variantIds: [line.variantId] }, now);
+  if (priced === undefined) throw new DomainError("listing.not_on_sale", { field: "variantId" });
   if (row.listing.kind === "goods") {
     if (line.slotId !== undefined) throw new DomainError("slot.not_for_goods", { field: "slotId" });
-    return;
+    return priced.priceDong;
   }
   if (line.slotId === undefined) throw new DomainError("slot.required", { field: "slotId" });
   const [slot] = await tx.select().from(slots).where(and(eq(slots.id, line.slotId), eq(slots.listingId, row.listing.id)));
   if (slot === undefined) throw new DomainError("slot.not_found", { field: "slotId" });
   const whySlot = whySlotNotOnSale(slot, season, now);
   if (whySlot !== undefined) throw new DomainError(whySlot, { field: "slotId" });
+  return priced.priceDong;
 }
 
 /** Empties a cart of exactly these lines, once they have become an order. */

@@ -31,13 +31,13 @@ export type OrderRequest = {
 };
 
 /** An order just placed. `takesCash` where whoever brings each parcel may be paid. */
-export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: Date; takesCash: boolean };
+export type OrderRow = { id: string; code: string; totalDong: number; lapsesAt: Date; takesCash: boolean; isGift: boolean };
 
 /**
  * Turns a cart into an order: prices, words, address and rates are frozen (O2), and its units are held
  * for 30 minutes, or for 15 where few are left. Pools are touched last, so that nobody waits on a hot pool while this one still reads.
  *
- * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.consent_required`, what `resolveAddress` throws,
+ * @throws DomainError `cart.empty`, `order.contact_invalid`, `order.address_required`, `order.gift_invalid`, `order.consent_required`, what `resolveAddress` throws,
  *   `order.price_changed`, `order.too_many_open`, `hold.sold_out`, `delivery.too_far_for_fresh`, `delivery.not_offered`,
  *   `delivery.service_unavailable` and whatever keeps a line from being sold (O3)
  */
@@ -71,6 +71,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
     contactPhone: buyer.phone,
     contactEmail: buyer.email,
     address: buyer.address,
+    gift: buyer.gift,
     paymentMethod: request.paymentMethod,
     consents: buyer.consents,
     itemsDong: priced.quote.itemsDong,
@@ -92,7 +93,7 @@ export async function placeOrder(tx: Tx, request: OrderRequest, { actor, now }: 
   await speak(tx, { topic: "order.placed", subject: order.id });
   await writeAudit(tx, { actor: actor.id, verb: "order.place", objectKind: "order", objectId: order.id, at: now });
   const { lapsesAt } = await holdLines(tx, priced.lines, { orderId: order.id, demand, placedAt: now });
-  return { ...order, lapsesAt, takesCash: [...priced.parcels.values()].every(({ chosen }) => chosen?.takesCash) };
+  return { ...order, lapsesAt, takesCash: [...priced.parcels.values()].every(({ chosen }) => chosen?.takesCash), isGift: buyer.gift !== null };
 }
 
 /** Holds what all lines draw; a refusal names the line at fault and how many of its variant still fit. */

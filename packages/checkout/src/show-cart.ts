@@ -63,5 +63,6 @@ function lineView(line: PricedLine, { slugs }: PricedCart): CartLineView {
     quantity: line.row.quantity,
     totalDong: line.totalDong,
     problem: line.problem,
+    ...(line.row.seenPriceDong !== null && line.row.seenPriceDong !== line.variant.priceDong ? { wasDong: line.row.seenPriceDong } : {}),
   };
 }

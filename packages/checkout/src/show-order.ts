@@ -62,6 +62,7 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     cancelReason: isCancelled ? order.cancelReason : null,
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },
     address: order.address,
+    gift: order.gift,
     sellers: parts.map(({ part, shop }) => ({
       shop: { id: shop.id, slug: slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
       lines: lines.filter((row) => row.line.sellerOrderId === part.id).map(face),

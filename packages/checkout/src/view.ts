@@ -1,4 +1,4 @@
-import type { Address, AttemptState, CancelReason, Day, DeliveryService, DeliveryZone, Dong, ErrorCode, FulfilmentKind, FulfilmentState, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
+import type { Address, AttemptState, CancelReason, Day, DeliveryService, DeliveryZone, Dong, ErrorCode, FulfilmentKind, FulfilmentState, Gift, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
 import type { Picture } from "@xudong/catalog";
 
 /** What a line of a cart or an order shows of the thing in it. */
@@ -18,6 +18,8 @@ export type LineFace = {
 export type CartLineView = LineFace & {
   /** Why this line cannot be ordered as it stands, and what is still free; undefined where all is well. */
   problem: { code: ErrorCode; unitsLeft?: number; titles?: readonly Localized[] } | undefined;
+  /** What one cost when its buyer last chose how many, where it costs something else now. */
+  wasDong?: Dong;
 };
 
 /** How a seller's goods come to their buyer, and when. */
@@ -101,6 +103,8 @@ export type OrderView = {
   cancelReason: CancelReason | null;
   contact: { name: string; phone: string | null; email: string | null };
   address: Address | null;
+  /** For whom it is, where that is somebody else. */
+  gift: Gift | null;
   sellers: readonly {
     shop: { id: string; slug: string; name: Localized; isSample: boolean };
     lines: readonly LineFace[];

@@ -73,6 +73,7 @@ export const errorCodes = [
   "address.plus_code_invalid",
   "address.plus_code_elsewhere", // it lies in another province than the commune
   "order.consent_required",
+  "order.gift_invalid", // `issues` names each: who it is for, their telephone, the card, or that nothing is sent
   "order.price_changed",
   "order.too_many_open",
   "order.not_awaiting_payment",
@@ -88,6 +89,7 @@ export const errorCodes = [
   "payment.not_for_visits", // cash on delivery has a courier, a visit has none
   "payment.not_for_several_sellers", // one courier brings one seller's cash
   "payment.not_for_this_delivery", // whoever brings it takes no cash
+  "payment.not_for_gifts", // nobody asks for money at the door of who is given something
   "attempt.not_found",
   "decision.nothing_waits", // no payment or refund of this order waits for that decision
   "decision.several_wait", // more than one payment of the order waits for it: `known` names them

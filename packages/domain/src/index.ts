@@ -59,6 +59,11 @@ export {
 } from "./delivery.ts";
 export { dispatchDays, nextCutOff, usualHabits, type SenderHabits } from "./delivery-days.ts";
 export { deliveryOffers, freshHours, freshMarginHours, usualOffer, type DeliveryOffer, type DeliveryOffers, type ParcelJourney } from "./delivery-offer.ts";
+export { cleanCard, giftLengths, type Gift } from "./gift.ts";
+export {
+  collectionModes, collectionModeWords, statementFactNames, statementKinds,
+  type CollectionMode, type StatementFactName, type StatementFacts, type StatementKind, type StatementPart,
+} from "./statement.ts";
 export { quoteOf, type Quote, type QuoteLine } from "./quote.ts";
 export {
   orderStates, orderMoves, orderWords, publicOrderState, requiredConsents, fulfilmentKinds, fulfilmentStates, fulfilmentMoves, fulfilmentWords,

@@ -53,7 +53,7 @@ async function placeOnce(
     tx,
     {
       cartId: request.cart.id,
-      buyer: { contact: input.contact, address: input.address, consents: input.consents },
+      buyer: { contact: input.contact, address: input.address, gift: input.gift, consents: input.consents },
       delivery: input.delivery,
       locale: input.locale,
       paymentMethod: input.payment.method,
@@ -84,7 +84,8 @@ async function placeOnce(
 }
 
 /** Nobody collects at the door for a visit. Of several sellers each sends its own courier, and one payment cannot say whose cash came. */
-async function refuseWhatNoCourierBrings(tx: Tx, { id: orderId, takesCash }: { id: string; takesCash: boolean }): Promise<void> {
+async function refuseWhatNoCourierBrings(tx: Tx, { id: orderId, takesCash, isGift }: { id: string; takesCash: boolean; isGift: boolean }): Promise<void> {
+  if (isGift) throw new DomainError("payment.not_for_gifts", { field: "payment.method" });
   if (await hasVisits(tx, orderId)) throw new DomainError("payment.not_for_visits", { field: "payment.method" });
   if ((await sellerPartsOf(tx, orderId)).length > 1) throw new DomainError("payment.not_for_several_sellers", { field: "payment.method" });
   if (!takesCash) throw new DomainError("payment.not_for_this_delivery", { field: "payment.method" });
@@ -114,6 +115,7 @@ export async function payOrder({ store, settings, methods, now }: BuyingParts, r
           returnUrl: input.returnUrl ?? settings.returnUrls[input.locale],
           clientAddress: repeat.clientAddress,
           locale: input.locale,
+          ...(input.bank === undefined ? {} : { bank: input.bank }),
         },
         occasion,
       );

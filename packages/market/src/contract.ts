@@ -9,6 +9,7 @@ import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
 import type { Times } from "./times.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
+import type { GatewayWay } from "@xudong/payments";
 
 import type { DecisionInput, WaitingCase } from "./decide.ts";
 
@@ -24,6 +25,8 @@ export type PlaceOrderInput = {
   contact: { name: string; phone?: string; email?: string };
   /** Units by their names of today or of old, or by the commune's code. */
   address?: { line?: string; commune?: string; province?: string; communeCode?: string; plusCode?: string; note?: string };
+  /** Where it is for somebody else: no price goes with it, and it is paid in advance. */
+  gift?: { recipient: string; phone?: string; card?: string };
   payment: { method: string };
   /** How things are to be sent: one service wherever it can be had, or one for each shop by its id. */
   delivery?: DeliveryWish;
@@ -39,7 +42,7 @@ export type SendingInput = { address?: PlaceOrderInput["address"]; delivery?: De
 export type PlacedOrder = { code: string; key: string; total: Dong; state: OrderState; holdLapsesAt: Date | null };
 
 /** How a buyer wants to pay. Addresses are given only by pages: the API uses the configured ones. */
-export type OpenPaymentInput = { method: string; locale: Locale; returnUrl?: string; payUrl?: string };
+export type OpenPaymentInput = { method: string; locale: Locale; /** Which of the gateway's ways to begin with; without it the gateway asks. */ bank?: GatewayWay; returnUrl?: string; payUrl?: string };
 
 export type OpenedPayment = { attempt: string; redirectUrl: string; expiresAt: Date };
 

@@ -11,7 +11,7 @@ export { askSoon, attemptsToAsk, beginAsking, endAsking, mayAskSooner, type Aske
 export { beginRefundStep, hearOfRefund, recordRefundByHand, refundsDue, sendRefundAgain, type RefundStep } from "./refunds.ts";
 export { casesForPerson, closeAttemptCase, endAttemptCase, type PaymentCase } from "./cases.ts";
 export { findAttempt, findAttemptFacts, showPayments, type AttemptView, type RefundView } from "./payment-views.ts";
-export { dongOf, readMessage, vnpayLargestDong, vnpayTime, type NotGenuine, type VnpayMessage, type VnpayTerminal } from "./vnpay/message.ts";
+export { dongOf, gatewayWays, isGatewayWay, readMessage, vnpayLargestDong, vnpayTime, type GatewayWay, type NotGenuine, type VnpayMessage, type VnpayTerminal } from "./vnpay/message.ts";
 export { ipnAnswers, newsOf, type IpnAnswer, type WhySilent } from "./vnpay/codes.ts";
 export {
   askVnpay, askVnpayRefund, sendVnpayRefund,

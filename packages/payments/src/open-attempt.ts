@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { keep, writeAudit, type Tx } from "@xudong/database";
 import { newId, nextAskAt, type Dong, type Locale, type Occasion } from "@xudong/domain";
 import { vnpayMethod } from "./settle-attempt.ts";
-import { payUrl, vnpayTime, type VnpayTerminal } from "./vnpay/message.ts";
+import { payUrl, vnpayTime, type GatewayWay, type VnpayTerminal } from "./vnpay/message.ts";
 
 export type AttemptRequest = {
   /** What the money is for: opaque here. */
@@ -13,6 +13,8 @@ export type AttemptRequest = {
   returnUrl: string;
   clientAddress: string;
   locale: Locale;
+  /** Which of the gateway's ways its page begins with. */
+  bank?: GatewayWay;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   cancelReasons, claimStates, deliveryServices, deliveryZones, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
-  type Address, type Draw, type Localized,
+  type Address, type Draw, type Gift, type Localized,
 } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
 import type { CatalogTables } from "./catalog.ts";
@@ -29,6 +29,8 @@ export const checkoutTables = (
       /** The slot's id or an empty text: databases do not agree whether two nulls are the same. */
       slotKey: text().notNull(),
       quantity: count().notNull(),
+      /** What one cost when its buyer last said how many: where that has changed since, they are told. */
+      seenPriceDong: dong(),
     },
     (t) => [unique("cart_lines_thing").on(t.cartId, t.variantId, t.slotKey), check("cart_lines_quantity_positive", sql`${t.quantity} > 0`)],
   );
@@ -67,6 +69,8 @@ export const checkoutTables = (
       contactPhone: text(),
       contactEmail: text(),
       address: json<Address>(),
+      /** Who opens the parcel and what its card says, where it is for somebody else; frozen as it was placed. */
+      gift: json<Gift>(),
       paymentMethod: text().notNull(),
       consents: json<readonly string[]>().notNull(),
       itemsDong: dong().notNull(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pieceKinds, pieceStates, placeKinds, type Localized, type PieceDetail, type PieceSource } from "@xudong/domain";
+import { pieceKinds, pieceStates, placeKinds, statementKinds, type Localized, type PieceDetail, type PieceSource, type StatementFacts, type StatementPart } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
 
 /** What one version of a piece says. */
@@ -84,5 +84,24 @@ export const contentTables = ({ table, id, ref, text, count, instant, flag, json
     (t) => [primaryKey({ name: "piece_units_pk", columns: [t.pieceId, t.unitCode] }), index("piece_units_unit").on(t.unitCode)],
   );
 
-  return { pieces, pieceVersions, pieceLinks, pieceUnits };
+  /** What the market says of itself, from an instant on: never changed, only followed by another. */
+  const statements = table(
+    "statements",
+    {
+      id: id(),
+      kind: oneOf(statementKinds).notNull(),
+      validFrom: instant().notNull(),
+      /** How people name what they agreed to: "2026-12". */
+      version: text().notNull(),
+      parts: json<readonly StatementPart[]>().notNull(),
+      facts: json<StatementFacts>().notNull(),
+      /** Written to show what such a page looks like, and says so. */
+      isSample: flag().notNull(),
+      writtenBy: text().notNull(),
+      writtenAt: instant().notNull(),
+    },
+    (t) => [unique("statements_kind_from").on(t.kind, t.validFrom)],
+  );
+
+  return { pieces, pieceVersions, pieceLinks, pieceUnits, statements };
 };

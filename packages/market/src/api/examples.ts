@@ -76,6 +76,7 @@ const theOrder: z.infer<typeof order> = {
   cancelReasonText: null,
   contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
   address: { line: "Số 5, thôn Đông", commune: "Xã Mẫu", province: "Tỉnh Mẫu", communeCode: "00001", provinceCode: "00", oldText: null, plusCode: null, note: null },
+  gift: null,
   sellers: [
     {
       shop: seller,

@@ -65,6 +65,8 @@ const exampleDetails: Partial<Record<ProblemCode, ErrorDetails>> = {
   "payment.not_for_visits": { field: "payment.method" },
   "payment.not_for_several_sellers": { field: "payment.method" },
   "payment.not_for_this_delivery": { field: "payment.method" },
+  "payment.not_for_gifts": { field: "payment.method" },
+  "order.gift_invalid": { field: "gift.recipient", issues: [{ field: "gift.recipient", reason: "missing" }] },
   "server.failed": { reference: "K7MP2QX5" },
 };
 

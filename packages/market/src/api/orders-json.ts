@@ -68,6 +68,7 @@ export const order = noted(
     cancelReasonText: noted(text().nullable(), { description: "The reason in words for a person; it may be reworded, `cancelReason` never." }),
     contact: answer({ name: text(), phone: text().nullable(), email: text().nullable() }),
     address,
+    gift: noted(answer({ recipient: text(), phone: text().nullable(), card: text().nullable() }).nullable(), { description: "For whom it is and what the card says; null where it is for the buyer." }),
     sellers: z.array(
       answer({
         shop: sellerFace,
@@ -144,6 +145,7 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
     cancelReasonText: view.cancelReason === null ? null : cancelReasonWords[view.cancelReason][locale],
     contact: { name: view.contact.name, phone: view.contact.phone, email: view.contact.email },
     address: addressJson(view.address),
+    gift: view.gift === null ? null : { recipient: view.gift.recipient, phone: view.gift.phone, card: view.gift.card },
     sellers: view.sellers.map((seller, i) => ({
       shop: sellerJson(seller.shop, words, `sellers.${i}`),
       lines: seller.lines.map((each, j) => lineJson(each, words, `sellers.${i}.lines.${j}`)),

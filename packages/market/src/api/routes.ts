@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, dayOf, DomainError, parseCode } from "@xudong/domain";
+import { gatewayWays } from "@xudong/payments";
 import { problems, problemStatus, problemText } from "../problems.ts";
 import { areaRoutes } from "./area-routes.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
@@ -12,7 +13,7 @@ import { openedPayment, openedPaymentJson, order, orderJson, placedOrder, placed
 import { searchRoutes } from "./search-routes.ts";
 import { apiRoot, route, type Route } from "./route.ts";
 import {
-  answer, body, consents, contact, count, day, delivery, line, mostDays, name, noted, quantity, secret, text, typedAddress, vouchers,
+  answer, body, consents, contact, count, day, delivery, gift, line, mostDays, name, noted, quantity, secret, text, typedAddress, vouchers,
 } from "./validators.ts";
 
 const slug = z.object({ slug: noted(name(), { description: "The slug of either language." }) });
@@ -139,6 +140,7 @@ export const routes: readonly Route[] = [
       cartId: name(),
       contact,
       address: z.exactOptional(typedAddress),
+      gift: z.exactOptional(gift),
       delivery: z.exactOptional(delivery),
       payment: body({ method: noted(line(40), { description: "A way to pay of this market, one of the cart's `paymentMethods`.", examples: ["vnpay", "cod"] }) }),
       consents,
@@ -153,17 +155,18 @@ export const routes: readonly Route[] = [
     },
     refusals: [
       "cart.not_found", "cart.empty", "hold.sold_out", "listing.not_on_sale", "listing.out_of_season", "slot.closed", "order.contact_invalid", "order.address_required",
-      "address.unit_unknown", "address.unit_ambiguous", "address.plus_code_invalid", "address.plus_code_elsewhere", "order.consent_required", "order.price_changed", "order.too_many_open", "delivery.too_far_for_fresh", "delivery.not_offered", "delivery.service_unavailable",
-      "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.not_for_this_delivery", "payment.amount_out_of_range", "rate.missing",
+      "address.unit_unknown", "address.unit_ambiguous", "address.plus_code_invalid", "address.plus_code_elsewhere", "order.gift_invalid", "order.consent_required", "order.price_changed", "order.too_many_open", "delivery.too_far_for_fresh", "delivery.not_offered", "delivery.service_unavailable",
+      "payment.method_unknown", "payment.not_for_visits", "payment.not_for_several_sellers", "payment.not_for_this_delivery", "payment.not_for_gifts", "payment.amount_out_of_range", "rate.missing",
     ],
     answer: placedOrder,
     example: examples.placedOrder,
-    async handle({ headers, body: { cartId: id, contact: buyer, address, delivery: wish, payment, consents: given, expectedTotal } }, { market, locale, repeat }) {
+    async handle({ headers, body: { cartId: id, contact: buyer, address, gift: present, delivery: wish, payment, consents: given, expectedTotal } }, { market, locale, repeat }) {
       const placed = await market.placeOrder(
         { id, token: headers["Cart-Token"] },
         {
           contact: buyer,
           ...(address === undefined ? {} : { address }),
+          ...(present === undefined ? {} : { gift: present }),
           ...(wish === undefined ? {} : { delivery: wish }),
           payment,
           consents: given,
@@ -220,13 +223,13 @@ export const routes: readonly Route[] = [
     params: orderCode,
     absent: "order.not_found",
     headers: orderKey,
-    body: body({ method: line(40) }),
-    bodyExample: { method: "vnpay" },
+    body: body({ method: line(40), bank: noted(z.exactOptional(z.enum(gatewayWays)), { description: "Which of VNPAY's ways its page begins with: QR, a domestic card or account, a card from abroad. Without it VNPAY asks." }) }),
+    bodyExample: { method: "vnpay", bank: "INTCARD" },
     refusals: ["order.not_found", "order.not_awaiting_payment", "order.under_review", "order.too_late_to_pay", "payment.method_unknown", "payment.amount_out_of_range"],
     answer: openedPayment,
     example: examples.openedPayment,
-    handle: async ({ params, headers, body: { method } }, { market, locale, repeat }) => ({
-      body: openedPaymentJson(await market.openPayment({ code: params.code, key: headers["Order-Key"] }, { method, locale }, repeat)),
+    handle: async ({ params, headers, body: { method, bank } }, { market, locale, repeat }) => ({
+      body: openedPaymentJson(await market.openPayment({ code: params.code, key: headers["Order-Key"] }, { method, locale, ...(bank && { bank }) }, repeat)),
     }),
   }),
   route({

@@ -67,6 +67,15 @@ export const contact = noted(body({ name: line(200), phone: z.exactOptional(line
   description: "Who buys. A phone number or an e-mail is enough; a number from abroad begins with +.",
 });
 
+export const gift = noted(
+  body({
+    recipient: line(200),
+    phone: noted(z.exactOptional(line(40)), { description: "Whom the courier calls; without it, the buyer." }),
+    card: noted(z.exactOptional(z.string().max(1000).refine((typed) => isPlain(typed.replaceAll(/[\r\n]/g, " ")), because("control_characters"))), { description: "What the seller writes on the card; lines are kept." }),
+  }),
+  { id: "Gift", description: "Where the goods are for somebody else, at `address`: no price goes into the parcel, and it is paid in advance." },
+);
+
 const service = z.enum(deliveryServices);
 
 /** How goods are to be sent: one way for all sellers, or one for each by the shop's id. */

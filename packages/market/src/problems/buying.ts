@@ -86,6 +86,11 @@ export const buying = {
     vi: { title: "Chưa rõ gửi tới đâu", detail: "Trong giỏ có hàng phải gửi, nên cần số nhà hoặc thôn, phường hoặc xã, và tỉnh hoặc thành phố. Mời bạn điền nốt." },
     en: { title: "We need to know where to send it", detail: "Something in the basket is sent to you, so we need the house or hamlet, the ward or commune, and the province or city. Please fill them in." },
   },
+  "order.gift_invalid": {
+    status: 422,
+    vi: { title: "Phần quà tặng chưa điền xong", detail: "Cần tên người nhận; lời trên thiệp không quá 300 chữ; và quà phải là hàng gửi tận nơi. Mời bạn xem các ô được nhắc." },
+    en: { title: "The gift is not filled in yet", detail: "It needs the recipient's name, a card of at most 300 characters, and goods that are sent. Please see the fields named." },
+  },
   "order.consent_required": {
     status: 422,
     vi: { title: "Cần bạn đồng ý trước", detail: "Chợ chỉ nhận đơn khi bạn đồng ý với điều khoản mua bán và cách dùng thông tin cho đơn. Mời bạn đọc và đánh dấu." },

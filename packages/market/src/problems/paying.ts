@@ -23,6 +23,11 @@ export const paying = {
     vi: { title: "Trả khi nhận hàng chỉ dùng cho một gian hàng", detail: "Đơn này có hàng của nhiều gian hàng, mỗi nơi gửi một chuyến riêng. Mời bạn trả qua VNPAY, hoặc đặt riêng từng gian hàng." },
     en: { title: "Cash on delivery is for one seller", detail: "This order has goods of several sellers, each sent by itself. Please pay by VNPAY, or order from each seller separately." },
   },
+  "payment.not_for_gifts": {
+    status: 409,
+    vi: { title: "Quà tặng cần trả trước", detail: "Người nhận quà không phải trả tiền ở cửa. Mời bạn chọn trả qua VNPAY." },
+    en: { title: "Gifts are paid in advance", detail: "Nobody asks for money at the door of the person who is given something. Please pay by VNPAY." },
+  },
   "payment.not_for_this_delivery": {
     status: 409,
     vi: { title: "Cách gửi này không thu tiền hộ", detail: "Hàng gửi lạnh và một số cách gửi khác cần trả trước. Mời bạn chọn trả qua VNPAY, hoặc chọn cách gửi khác." },

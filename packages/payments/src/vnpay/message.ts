@@ -26,6 +26,12 @@ export function dongOf(amount: string | undefined): Dong | undefined {
   return Number(amount.slice(0, -2));
 }
 
+/** The gateway's ways to pay that may be asked for: QR of a bank's app, a domestic card or account, a card from abroad. */
+export const gatewayWays = ["VNPAYQR", "VNBANK", "INTCARD"] as const;
+export type GatewayWay = (typeof gatewayWays)[number];
+
+export const isGatewayWay = (name: string): name is GatewayWay => gatewayWays.some((way) => way === name);
+
 export type PayRequest = {
   gatewayRef: string;
   amountDong: Dong;
@@ -36,6 +42,8 @@ export type PayRequest = {
   clientAddress: string;
   returnUrl: string;
   locale: Locale;
+  /** Where the gateway begins; without it, its customer chooses there. */
+  bank?: GatewayWay;
 };
 
 /** The address to send the buyer's browser to: the signed text and its signature, not to be re-encoded by anybody. */
@@ -45,6 +53,7 @@ export function payUrl(terminal: VnpayTerminal, request: PayRequest): string {
     vnp_Command: "pay",
     vnp_TmnCode: terminal.tmnCode,
     vnp_Amount: vnpayAmount(request.amountDong),
+    vnp_BankCode: request.bank ?? "",
     vnp_CreateDate: request.createdOn,
     vnp_ExpireDate: vnpayTime(request.expiresAt),
     vnp_CurrCode: "VND",

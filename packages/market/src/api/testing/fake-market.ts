@@ -133,6 +133,7 @@ export const anOrder: OrderView = {
   cancelReason: null,
   contact: { name: "Nguyễn Thị Hoa", phone: "+84912345678", email: null },
   address: { line: "Số 5", commune: "Xã Mẫu", province: "Tỉnh Mẫu" },
+  gift: { recipient: "Bà Tư", phone: null, card: "Chúc bà khoẻ." },
   sellers: [{ shop: seller, lines: [line], fulfilments: [{ id: "f1", kind: "visit", state: "due", startsAt: at("01:00"), movedAt: null }], ...sums }],
   ...sums,
   paidDong: 160_000,
