@@ -8,12 +8,15 @@ import { tell } from "./tell.ts";
 /** What somebody agreed to: for what, in which words, of which version of the policy. */
 export type GivenConsent = { purpose: ConsentPurpose; text: string; policyVersion: string };
 
+/** The same of anybody, for any purpose: what is asked for outside accounts has purposes of its own. */
+export type RecordedConsent = { purpose: string; text: string; policyVersion: string; /** False where it is taken back. */ isGiven?: boolean };
+
 /** Where somebody stands on a purpose, and since when. */
 export type ConsentView = { purpose: ConsentPurpose; isGiven: boolean; policyVersion: string; at: Date };
 
 /** Writes down consents as they were given. Rows are only ever added: the latest of a purpose counts, the others prove the past. */
-export async function recordConsents(tx: Tx, subject: string, given: readonly GivenConsent[], { channel, now }: { channel: string; now: Date }): Promise<void> {
-  const rows = given.map((consent) => consentRow(subject, consent, true, { channel, now }));
+export async function recordConsents(tx: Tx, subject: string, given: readonly RecordedConsent[], { channel, now }: { channel: string; now: Date }): Promise<void> {
+  const rows = given.map(({ isGiven = true, ...consent }) => consentRow(subject, consent, isGiven, { channel, now }));
   if (rows.length > 0) await tx.insert(tx.t.consents).values(rows);
 }
 
@@ -52,6 +55,6 @@ async function latestConsents(db: Db, subject: string) {
   });
 }
 
-function consentRow(subject: string, { purpose, text, policyVersion }: GivenConsent, isGiven: boolean, { channel, now }: { channel: string; now: Date }) {
+function consentRow(subject: string, { purpose, text, policyVersion }: RecordedConsent, isGiven: boolean, { channel, now }: { channel: string; now: Date }) {
   return { id: newId(now), subject, purpose, isGiven, policyVersion, textHash: createHash("sha256").update(text).digest("hex"), channel, at: now };
 }

@@ -54,6 +54,10 @@ export const errorCodes = [
   "slot.exception_invalid", // a day that is over or none, hours that are none: `issues` names each
   "slot.no_rule", // a day's own times need a rule in force that says how long and for how many
   "holiday.invalid", // `issues` names each
+  "reminder.not_found",
+  "reminder.details_invalid", // `issues` names every field at fault
+  "reminder.already_in_season", // it can be had now: `title` names it
+  "reminder.too_many", // so many wishes wait already: `max`
   "pool.not_found",
   "pool.below_taken",
   "hold.sold_out", // `unitsLeft` says what is still free

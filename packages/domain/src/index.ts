@@ -18,6 +18,7 @@ export { addressPartMax, readAddress, type Address, type AddressFault, type Addr
 export { guest, systemActor, operatorActor, personOf, requirePerson, isAllowed, demand, permissions, type Actor, type Occasion, type Permission } from "./actor.ts";
 export { roles, roleWords, rolePermissions, permissionsOf, shopRoles, staffRoles, isRole, isShopRole, isStaffRole, type Role } from "./role.ts";
 export { passwordLengths, normalPassword, whyWeakPassword, type WeakPassword } from "./password.ts";
+export { reminderConsent, reminderStates, reminderTerms, type ReminderState } from "./reminder.ts";
 export {
   consentPurposes, requiredAccountConsents, optionalConsents, isOptionalConsent, parseContact, parseEmail, personNameMax, tryLimits,
   type ConsentPurpose, type PersonContact, type Tried,

@@ -36,5 +36,6 @@ export const tryLimits = {
   recover: { windowMinutes: 60, perSubject: 3, perNetwork: 10 },
   useLink: { windowMinutes: 60, perSubject: 10, perNetwork: 30 },
   lookUp: { windowMinutes: 60, perSubject: 5, perNetwork: 5 },
+  remind: { windowMinutes: 60, perSubject: 20, perNetwork: 60 },
 } as const;
 export type Tried = keyof typeof tryLimits;

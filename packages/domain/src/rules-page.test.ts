@@ -10,6 +10,7 @@ import { fulfilmentMoves, fulfilmentWords, orderMoves, orderWords } from "./orde
 import { pieceMoves, pieceWords } from "./piece.ts";
 import { tryLimits } from "./person.ts";
 import { fewUnits } from "./pool.ts";
+import { reminderTerms } from "./reminder.ts";
 import { refundHears, refundMoves, refundNews, refundWords } from "./refund.ts";
 import { shopMoves, shopWords } from "./shop.ts";
 import { slotMoves, slotWords } from "./slot.ts";
@@ -88,6 +89,11 @@ describe("docs/rules.md", () => {
     ["tries to look up orders from one network", `${tryLimits.lookUp.perNetwork} in ${tryLimits.lookUp.windowMinutes} min`],
     ["a mail is tried for", `${mailTerms.triedForDays} days`],
     ["times a mail is handed over without an answer, at most", String(mailTerms.silencesMost)],
+    ["season reminders that wait, of one person at most", `${reminderTerms.waitingMost}`],
+    ["season reminders asked for by one person", `${tryLimits.remind.perSubject} in ${tryLimits.remind.windowMinutes} min`],
+    ["season reminders asked for from one network", `${tryLimits.remind.perNetwork} in ${tryLimits.remind.windowMinutes} min`],
+    ["a season reminder waits at most", `${reminderTerms.waitsAtMostDays} days`],
+    ["a contact is kept after telling", `${reminderTerms.keptAfterTellingDays} days`],
     ["recovery mails to one address", `${tryLimits.recover.perSubject} in ${tryLimits.recover.windowMinutes} min`],
   ])("says how much the code allows where %s", (what, figure) => {
     expect(page).toContain(`| ${what} | ${figure} |`);

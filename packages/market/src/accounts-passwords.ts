@@ -3,6 +3,7 @@ import { DomainError, guest, networkOf, requirePerson, type Actor } from "@xudon
 import type { OpenedSession, Origin } from "./accounts.ts";
 import { openSession, subjectOf } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
+import { dropRemindersOf } from "./reminders.ts";
 
 /** Changes one's own password, by the one that was. */
 export async function changeOwnPassword(parts: AccountParts, change: { current: string; next: string; keptSessionId: string }, actor: Actor, origin: Origin): Promise<void> {
@@ -15,7 +16,11 @@ export async function changeOwnPassword(parts: AccountParts, change: { current: 
 /** Closes one's own account, by its password: a session left open somewhere must not be enough. */
 export async function closeOwnAccount(parts: AccountParts, password: string, actor: Actor, origin: Origin): Promise<void> {
   const { id, passwordHash } = await requireOwnPassword(parts, { field: "password", typed: password }, actor, origin);
-  await parts.store.write(async (tx) => closeAccount(tx, id, { passwordHash }, { actor, now: parts.now() }));
+  await parts.store.write(async (tx) => {
+    const occasion = { actor, now: parts.now() };
+    await closeAccount(tx, id, { passwordHash }, occasion);
+    await dropRemindersOf(tx, id, occasion);
+  });
 }
 
 /** Who is signed in, once they have typed their password. Guessing it from a session left open is counted like guessing it at the door. */

@@ -54,6 +54,9 @@ const origin = { clientAddress: "203.0.113.9", userAgent: "" };
 const lines: Readonly<Record<string, Line>> = {
   handle: open("the API, whose routes have lines of their own"),
   home: shown, listings: shown, listing: shown, categories: shown, shops: shown, shop: shown, slots: shown, units: shown, find: shown, suggest: shown, expectedArrival: shown,
+  remindOfSeason: open("anybody may, so many times an hour"), forgetReminder: proof,
+  myReminders: own(async ({ market }, { reminderId }, actor) => refuseWithout(await market.myReminders(actor), (each) => each.id === reminderId)),
+  forgetMyReminder: own(({ market }, { reminderId }, actor) => market.forgetMyReminder(reminderId, actor)),
   createCart: open("anybody may start one"),
   setCartLine: key(({ market }, { cart }) => market.setCartLine(cart, { variantId: newId(new Date()), quantity: 0 })),
   cart: key(({ market }, { cart }) => market.cart(cart)),
@@ -196,6 +199,7 @@ const routeLines: Readonly<Record<string, "everybody" | "cart" | "order" | "sign
   "GET /categories": "everybody", "GET /shops": "everybody", "GET /shops/{slug}": "everybody", "GET /units": "everybody", "GET /search": "everybody", "GET /suggest": "everybody",
   "GET /places": "everybody", "GET /places/{slug}": "everybody", "GET /festivals": "everybody", "GET /festivals.ics": "everybody", "GET /festivals/{slug}": "everybody", "GET /festivals/{slug}.ics": "everybody",
   "GET /itineraries": "everybody", "GET /itineraries/{slug}": "everybody", "GET /guides": "everybody", "GET /guides/{slug}": "everybody",
+  "POST /listings/{slug}/reminders": "everybody", "POST /reminders/{id}/forget": "signature",
   "GET /problems/{code}": "everybody", "GET /openapi.json": "everybody", "POST /carts": "everybody",
   "PUT /carts/{id}/lines": "cart", "GET /carts/{id}": "cart", "POST /carts/{id}/quote": "cart", "POST /orders": "cart",
   "GET /orders/{code}": "order", "POST /orders/{code}/cancel": "order", "POST /orders/{code}/payments": "order",
@@ -258,8 +262,10 @@ async function aSelf(store: Store, market: Market, variantId: string) {
   const [session, spare] = await sessionsOf(store.read, id, now);
   const [consent] = await market.people.myConsents(actor);
   const order = await market.placeOrder(await aCart(market, [{ variantId, quantity: 1 }]), aBuyer({ contact: { name: "Hạnh", phone: `0938 ${300_000 + (made += 1)}` } }), aKey(), actor);
+  const outOfSeason = await goodsOnSale(store, now, { seasonMonths: [6] });
+  const reminder = await market.remindOfSeason({ listing: outOfSeason.slug, consents: ["season_reminder"], locale: "vi" }, origin, actor);
   // The rights of support are not what is tried here: only that it is oneself.
-  return { id, actor: { id, grants: [] } as Actor, grantId, sessionId: session?.id ?? "", spareSessionId: spare?.id ?? "", consentAt: consent?.at ?? new Date(0), order };
+  return { id, actor: { id, grants: [] } as Actor, grantId, sessionId: session?.id ?? "", spareSessionId: spare?.id ?? "", consentAt: consent?.at ?? new Date(0), order, reminderId: reminder.id };
 }
 
 /** What came of it: done, refused as S1 wants, or (where neither) refused for a reason of its own, which only who may do it hears. */

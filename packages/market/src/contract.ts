@@ -1,10 +1,11 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopPageView, SlotView } from "@xudong/catalog";
 import type { ArrivalView, CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
-import type { People } from "./accounts.ts";
+import type { Origin, People } from "./accounts.ts";
 import type { Content } from "./content.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
+import type { MyReminder, Reminder, ReminderRef, ReminderWish } from "./reminders.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
 import type { Times } from "./times.ts";
@@ -19,6 +20,7 @@ export type { FoundUnits } from "./units.ts";
 export type { ClosedWay, PayableCart } from "./ways-to-pay.ts";
 export type { JobReport } from "./jobs/job.ts";
 export type { Reconciled } from "./jobs/reconcile.ts";
+export type { MyReminder, Reminder, ReminderRef, ReminderWish } from "./reminders.ts";
 
 /** What a buyer sends to place an order. Texts as typed: the verb cleans and checks them. */
 export type PlaceOrderInput = {
@@ -96,6 +98,18 @@ export type Market = {
 
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;
+
+  /**
+   * Writes down that somebody wants to be told once when a thing is in season again, with their agreement (`reminderConsent` has its
+   * words). The same wish again is the same wish. @param actor who is signed in, where somebody is: then the e-mail may be left out
+   * @throws `reminder.details_invalid`, `listing.not_found`, `reminder.already_in_season`, `reminder.too_many`, `request.too_many`
+   */
+  remindOfSeason(wish: ReminderWish, origin: Origin, actor?: Actor): Promise<Reminder>;
+  /** Takes a wish back by its token; again changes nothing. @throws `reminder.not_found` */
+  forgetReminder(ref: ReminderRef): Promise<void>;
+  myReminders(actor: Actor): Promise<readonly MyReminder[]>;
+  /** @throws `reminder.not_found` */
+  forgetMyReminder(id: string, actor: Actor): Promise<void>;
 
   /** When goods would be at a place if ordered now, and for what fee; undefined for what is not sent, or not there. */
   expectedArrival(listingId: string, to: { province: string }): Promise<ArrivalView | undefined>;

@@ -21,6 +21,7 @@ import { marketJobs } from "./jobs/market-jobs.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
+import { forgetMyReminder, forgetReminder, myReminders, remindOfSeason } from "./reminders.ts";
 import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
@@ -94,6 +95,11 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
 
     people: people({ store, now, settings }),
     times: times({ store, now }),
+
+    remindOfSeason: (wish, origin, actor = guest) => remindOfSeason({ store, now, settings }, wish, origin, actor),
+    forgetReminder: (ref) => forgetReminder({ store, now, settings }, ref, guest),
+    myReminders: (actor) => myReminders(store.read, actor, now()),
+    forgetMyReminder: (id, actor) => forgetMyReminder({ store, now, settings }, id, actor),
 
     expectedArrival: (listingId, to) => expectedArrival(store.read, listingId, to, now()),
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { mailKinds, mailStates } from "@xudong/domain";
+import { mailKinds, mailStates, reminderStates } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
 
 /** What the market as a whole remembers: first answers to requests that may be repeated, and mail that is to be sent. */
@@ -52,5 +52,27 @@ export const marketTables = ({ table, id, ref, text, count, oneOf, json, instant
       index("mails_due").on(t.dueAt).where(sql`${t.dueAt} is not null`),
       index("mails_order").on(t.orderId).where(sql`${t.orderId} is not null`),
     ],
+  ),
+
+  /**
+   * Who wants to be told once that a thing is in season again. Somebody without an account is known by the e-mail alone;
+   * their agreement stands in `consents` under `reminder ID`. Taken back, and some time after telling, the row is gone.
+   */
+  seasonReminders: table(
+    "season_reminders",
+    {
+      id: id(),
+      listingId: ref().notNull(),
+      personId: ref(),
+      /** Where to tell it; null where a person's own contact is meant, whatever it is by then. */
+      email: text(),
+      /** The person's id or the e-mail: one wish for one thing each. */
+      holder: text().notNull(),
+      locale: text().notNull(),
+      state: oneOf(reminderStates).notNull(),
+      askedAt: instant().notNull(),
+      toldAt: instant(),
+    },
+    (t) => [unique("season_reminders_once").on(t.listingId, t.holder), index("season_reminders_holder").on(t.holder, t.state), index("season_reminders_waiting").on(t.state, t.listingId), index("season_reminders_age").on(t.askedAt)],
   ),
 });

@@ -4,6 +4,7 @@ import type { categoryTree, shop as shopDetail, shopPage } from "./shops-json.ts
 import type { searchAnswer, suggestions } from "./search-json.ts";
 import type { listing, listingPage, slotList } from "./listings-json.ts";
 import type { openedPayment, order, placedOrder } from "./orders-json.ts";
+import type { reminder } from "./reminder-routes.ts";
 
 // What the API's description shows. Everything in it is invented, and says so.
 
@@ -113,6 +114,7 @@ export const examples: {
   order: z.infer<typeof order>;
   cancelledOrder: z.infer<typeof order>;
   openedPayment: z.infer<typeof openedPayment>;
+  reminder: z.infer<typeof reminder>;
 } = {
   listingPage: { items: [{ ...card, shop }], page: 1, pageSize: 1, total: 40, next: `/api/v1/listings?pageSize=1&after=${card.id}` },
   categoryTree: { items: [{ ...card.category, kind: "goods", shown: 40, children: [] }], untranslated: [] },
@@ -197,5 +199,6 @@ export const examples: {
     mayPay: false,
     mayCancel: false,
   },
+  reminder: { id: "01K9Q4M0REM1NDER0000000001", token: "q1Vw8Zk3tY6uN0bXmR5cPw", beginsOn: "2027-06-01" },
   openedPayment: { attempt: "01K9Q4M0ATTEMPT00000000001", redirectUrl: "https://gateway.example/pay?ref=…", expiresAt: "2026-11-23T03:15:00.000Z" },
 };

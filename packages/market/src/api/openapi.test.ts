@@ -171,6 +171,8 @@ describe("answers are as described", () => {
     ["get", "/itineraries/{slug}", "/itineraries/hoi-mau"],
     ["get", "/guides", "/guides"],
     ["get", "/guides/{slug}", "/guides/hoi-mau"],
+    ["post", "/listings/{slug}/reminders", "/listings/thuyen-dao/reminders", { email: "hanh@example.com", consents: ["season_reminder"] }],
+    ["post", "/reminders/{id}/forget", "/reminders/reminder1/forget", {}],
     ["get", "/problems/{code}", "/problems/cart.empty"],
     ["get", "/openapi.json", "/openapi.json"],
   ] as const;
@@ -199,7 +201,7 @@ describe("answers are as described", () => {
         const refuse = async (): Promise<never> => {
           throw new DomainError(code);
         };
-        const verbs = ["listings", "listing", "slots", "shops", "shop", "categories", "units", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder"] as const;
+        const verbs = ["listings", "listing", "slots", "shops", "shop", "categories", "units", "find", "suggest", "createCart", "setCartLine", "cart", "placeOrder", "openPayment", "order", "cancelOrder", "remindOfSeason", "forgetReminder"] as const;
         const content = someContent({ show: refuse, calendarOfFestival: refuse, calendarOfSlot: refuse });
         const market = aMarket({ ...(Object.fromEntries(verbs.map((verb) => [verb, refuse])) as Partial<Market>), content });
         const answer = await ask(`/api/v1${address}`, { method: method.toUpperCase(), headers: keys, market, ...(json === undefined ? {} : { json }) });

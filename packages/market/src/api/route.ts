@@ -5,7 +5,7 @@ import type { Market, Repeatable } from "../contract.ts";
 /** What of the market the API uses. */
 export type ApiMarket = Pick<
   Market,
-  "clock" | "listings" | "listing" | "categories" | "shops" | "shop" | "slots" | "units" | "find" | "suggest" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady" | "content"
+  "clock" | "listings" | "listing" | "categories" | "shops" | "shop" | "slots" | "units" | "find" | "suggest" | "createCart" | "setCartLine" | "cart" | "placeOrder" | "openPayment" | "order" | "cancelOrder" | "receiveNotice" | "isReady" | "content" | "remindOfSeason" | "forgetReminder"
 >;
 
 /** What a handler knows beside the input it declared. */

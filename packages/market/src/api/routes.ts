@@ -10,6 +10,7 @@ import { examples } from "./examples.ts";
 import { slotList, slotListJson } from "./listings-json.ts";
 import { openapi } from "./openapi.ts";
 import { openedPayment, openedPaymentJson, order, orderJson, placedOrder, placedOrderJson } from "./orders-json.ts";
+import { reminderRoutes } from "./reminder-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
 import { apiRoot, route, type Route } from "./route.ts";
 import {
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...areaRoutes,
   ...contentRoutes,
+  ...reminderRoutes,
   route({
     method: "POST",
     path: "/carts",

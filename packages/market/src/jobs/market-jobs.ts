@@ -13,6 +13,7 @@ import { listsJob } from "./lists.ts";
 import { publishJob } from "./publish.ts";
 import { purgeJob } from "./purge.ts";
 import { refundJob } from "./refund.ts";
+import { remindJob } from "./remind.ts";
 import { slotsJob } from "./slots.ts";
 
 export type JobParts = {
@@ -33,5 +34,5 @@ export function marketJobs({ caller, indexer, ...parts }: JobParts): Job[] {
   const atGateway = caller === undefined ? [] : [adoptJob(parts), askJob({ ...parts, caller }), refundJob({ ...parts, caller })];
   const readers = [alerts(parts.store, parts.tell), ...parts.readers];
   const index = indexer === undefined ? [] : [indexJob(indexer)];
-  return [lapseJob(parts), listsJob(parts), publishJob(parts), ...atGateway, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
+  return [lapseJob(parts), listsJob(parts), publishJob(parts), remindJob(parts), ...atGateway, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
 }

@@ -1,6 +1,7 @@
 import { and, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import { purgeOutbox, writeAudit, type Db, type Store, type Tx } from "@xudong/database";
 import { days, hours, plus, systemActor } from "@xudong/domain";
+import { isReminderOver } from "../reminders.ts";
 import type { Job } from "./job.ts";
 
 /** What is kept for a while only: whether the oldest of it is too old, and a bounded step of throwing away. */
@@ -146,7 +147,21 @@ const rateCounts: Keeping = {
   },
 };
 
-const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices, sessions, oneTimeLinks, rateCounts];
+/** Contacts of those who were told, and of those whose thing did not come round. */
+const seasonReminders: Keeping = {
+  what: "season_reminders",
+  async isOver(db, { now }) {
+    const { seasonReminders: t } = db.t;
+    return (await db.select({ id: t.id }).from(t).where(isReminderOver(db, now)).limit(1)).length > 0;
+  },
+  async throwAway(tx, { now }) {
+    const { seasonReminders: t } = tx.t;
+    const old = tx.select({ id: t.id }).from(t).where(isReminderOver(tx, now)).limit(rowsAtOnce);
+    return (await tx.delete(t).where(and(inArray(t.id, old), isReminderOver(tx, now))).returning({ id: t.id })).length;
+  },
+};
+
+const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices, sessions, oneTimeLinks, rateCounts, seasonReminders];
 
 /** Throws away what was only kept for a while. */
 export function purgeJob({ store, now, wallClock = () => new Date() }: { store: Store; now: () => Date; wallClock?: () => Date }): Job {

@@ -68,6 +68,26 @@ export const catalogue = {
     vi: { title: "Đang tạm dừng bán", detail: "Người bán tạm dừng hoặc đã thôi bán món hay chuyến này. Mời bạn bỏ ra khỏi giỏ, hoặc quay lại sau." },
     en: { title: "This is not on sale at the moment", detail: "The seller has paused it or no longer sells it. Please take it out of the basket, or come back later." },
   },
+  "reminder.not_found": {
+    status: 404,
+    vi: { title: "Không tìm thấy lời nhắc này", detail: "Lời nhắc đã gửi và xoá, đã bỏ, hoặc đường dẫn bị thiếu. Mời bạn mở lại đường dẫn trong thư." },
+    en: { title: "This reminder was not found", detail: "It was sent and deleted, or taken back, or part of the link is missing. Please open the link in the mail again." },
+  },
+  "reminder.details_invalid": {
+    status: 422,
+    vi: { title: "Lời nhắc còn chỗ cần sửa", detail: "Chợ cần một e-mail để báo và sự đồng ý của bạn. Mời bạn sửa mục được nêu tên rồi gửi lại." },
+    en: { title: "The reminder needs mending", detail: "The market needs an e-mail to write to, and your consent. Please mend what is named and send it again." },
+  },
+  "reminder.already_in_season": {
+    status: 409,
+    vi: { title: "Món này đang vào vụ rồi", detail: "Không cần đợi lời nhắc. Mời bạn xem trang của món này để mua." },
+    en: { title: "It is in season already", detail: "There is nothing to wait for. Please look at its page to buy it." },
+  },
+  "reminder.too_many": {
+    status: 409,
+    vi: { title: "Bạn đã có nhiều lời nhắc đang đợi", detail: ({ max }) => `${typeof max === "number" ? `Mỗi người giữ được ${max} lời nhắc. ` : ""}Mời bạn bỏ bớt một lời nhắc rồi thử lại.` },
+    en: { title: "You have many reminders waiting", detail: ({ max }) => `${typeof max === "number" ? `One person may have ${max}. ` : ""}Please take one back and try again.` },
+  },
   "listing.out_of_season": {
     status: 409,
     vi: { title: "Chưa vào mùa", detail: "Chợ chỉ bán khi đang mùa. Mời bạn bỏ món này ra khỏi giỏ và quay lại khi vào mùa." },
@@ -148,4 +168,4 @@ export const catalogue = {
     vi: { title: "Danh sách ngày nghỉ có chỗ cần sửa", detail: "Mỗi ngày nghỉ cần một ngày có thật trong năm ấy, tên gọi và căn cứ pháp lý, và chỉ ghi một lần. Mời bạn sửa chỗ được nêu tên rồi lưu lại." },
     en: { title: "The list of public holidays needs mending", detail: "Each needs a real day of that year, a name and its legal basis, and stands there once. Please mend what is named and save again." },
   },
-} as const satisfies ProblemsOf<"shop" | "category" | "certificate" | "listing" | "variant" | "slot" | "holiday">;
+} as const satisfies ProblemsOf<"shop" | "category" | "certificate" | "listing" | "variant" | "slot" | "holiday" | "reminder">;

@@ -258,6 +258,10 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     content: someContent(),
     people: {} as Market["people"], // the API knows no people
     times: {} as Market["times"], // nor who keeps times
+    remindOfSeason: async () => ({ id: "reminder1", token: theToken, beginsOn: "2027-06-01" }),
+    forgetReminder: async () => {},
+    myReminders: async () => [],
+    forgetMyReminder: async () => {},
     expectedArrival: async () => undefined,
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
@@ -291,7 +295,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
 }
 
 /** The headers of a request that may be repeated, with the keys of the one cart and order. */
-export const keys = { "Cart-Token": theToken, "Order-Key": theKey, "Idempotency-Key": "a-key-of-its-own" };
+export const keys = { "Cart-Token": theToken, "Reminder-Token": theToken, "Order-Key": theKey, "Idempotency-Key": "a-key-of-its-own" };
 
 export type Asked = { method?: string; headers?: Record<string, string>; json?: unknown; body?: BodyInit; market?: Market; options?: ApiOptions; address?: string; locale?: Locale };
 
