@@ -293,7 +293,7 @@ async function asDatabaseError<T>({ databaseUrl }: Settings, work: () => Promise
 /** The index of this host: a copy that whoever serves pages keeps for itself. */
 async function openSearch(dataFolder: string): Promise<EmbeddedEngine> {
   const { openEmbeddedEngine } = await import("@xudong/search");
-  return openEmbeddedEngine(join(dataFolder, "search.sqlite"));
+  return openEmbeddedEngine(join(dataFolder, "search"));
 }
 
 type OurParts = { store: Store; clock: Clock; settings: Settings; publicUrl: string; gateway: Gateway; log: Log; engine?: EmbeddedEngine };

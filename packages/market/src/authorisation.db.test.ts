@@ -298,7 +298,7 @@ eachDatabase("Who may do what", (database) => {
     rmSync(folder, { recursive: true, force: true });
   });
   beforeAll(async () => {
-    engine = openEmbeddedEngine(join(folder, "search.sqlite"));
+    engine = openEmbeddedEngine(folder, { threads: 1 });
     const { market, clock } = await aMarket(database.store, undefined, { engine });
     const { store } = database;
     [mine, theirs] = [await aStall(store, market), await aStall(store, market)];

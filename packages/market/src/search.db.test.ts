@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -18,7 +18,7 @@ eachDatabase("Finding things by words", (database) => {
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "xudong-search-"));
-    engine = openEmbeddedEngine(join(folder, "search.sqlite"));
+    engine = openEmbeddedEngine(folder, { threads: 1 });
     ({ market, clock } = await aMarket(database.store, undefined, { engine }));
   });
   afterEach(async () => {
@@ -59,9 +59,10 @@ eachDatabase("Finding things by words", (database) => {
     await market.jobs.runDue();
     await market.close();
     await engine.close();
-    writeFileSync(join(folder, "search.sqlite"), "this is no database at all, and quite a bit longer than a header would be");
-    rmSync(join(folder, "search.sqlite-wal"), { force: true });
-    engine = openEmbeddedEngine(join(folder, "search.sqlite"));
+    const file = join(folder, readFileSync(join(folder, "current"), "utf8").trim());
+    writeFileSync(file, "this is no database at all, and quite a bit longer than a header would be");
+    for (const part of [`${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    engine = openEmbeddedEngine(folder, { threads: 1 });
     ({ market, clock } = await aMarket(database.store, undefined, { engine }));
     await market.jobs.runDue();
     expect(await titles("non la")).toEqual(["Nón lá làng Mão"]);

@@ -79,7 +79,7 @@ function chosenIn({ kind = [], category = [], place = [], ocop = [], month = [] 
 }
 
 /** What was found, as it is now; what has gone meanwhile is not told. */
-async function foundNow(db: Db, hits: readonly SearchHit[], now: Date): Promise<Found[]> {
+async function foundNow(db: Db, hits: readonly Pick<SearchHit, "id" | "title" | "distance">[], now: Date): Promise<Found[]> {
   if (hits.length === 0) return [];
   const { listings } = db.t;
   const shown = await db.select({ id: listings.id }).from(listings).where(and(inArray(listings.id, hits.map(({ id }) => id)), eq(listings.isShown, true)));
@@ -129,5 +129,5 @@ async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<
 /** What somebody may mean who has begun to type: things that can be opened, best first. */
 export async function suggest({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
   const hits = await engine.suggest(typed, limit);
-  return foundNow(db, hits.map(({ id, kind, title }) => ({ id, kind, score: 0, title: { text: title, marks: [] } })), now);
+  return foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] } })), now);
 }

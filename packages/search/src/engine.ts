@@ -1,4 +1,5 @@
 import type { Locale } from "@xudong/domain";
+import type { Knowledge } from "./knowledge.ts";
 
 /** What can be found. Each is a copy of something in the database that everybody may see. */
 export const documentKinds = ["goods", "experience", "shop", "place", "festival", "guide", "itinerary"] as const;
@@ -28,7 +29,7 @@ export type SearchDocument = {
   months?: readonly number[] | undefined;
   /** Degrees; the centre of its unit is good enough. */
   at?: { lat: number; lng: number } | undefined;
-  /** More of it stands higher among equals. */
+  /** More of it stands higher among equals, from 0 to 1. */
   popularity?: number | undefined;
 };
 
@@ -38,8 +39,8 @@ export type FacetField = (typeof facetFields)[number];
 
 /** What must be true of a result, as a tree. Only these fields are known: an unknown one is a fault of the caller. */
 export type Filter =
-  | { eq: readonly [FacetField, string | number] }
-  | { in: readonly [FacetField, readonly (string | number)[]] }
+  | { eq: readonly [FacetField | "id", string | number] }
+  | { in: readonly [FacetField | "id", readonly (string | number)[]] }
   | { range: readonly ["price", { min?: number; max?: number }] }
   | { and: readonly Filter[] }
   | { or: readonly Filter[] }
@@ -51,7 +52,7 @@ export const searchSorts = ["relevance", "price_asc", "price_desc", "near"] as c
 export type SearchSort = (typeof searchSorts)[number];
 
 export type SearchRequest = {
-  /** As typed. Empty finds everything. */
+  /** As typed, without what was read as a price, a day or a number of guests (`readWishes`). Empty finds everything. */
   q: string;
   filter?: Filter;
   /** Values chosen of a facet: any of one field, and something of each. The counts of a field leave its own choice out. */
@@ -70,14 +71,21 @@ export type SearchRequest = {
 
 /** A part of a text that was asked for, by offsets into it. */
 export type Mark = { from: number; to: number };
+export type MarkedText = { text: string; marks: readonly Mark[] };
 
 export type SearchHit = {
   id: string;
   kind: DocumentKind;
   /** Comparable within one answer only. */
   score: number;
+  /** Some of what was asked for is not in it: it stands behind all that has everything. */
+  isPartial: boolean;
+  /** An editor has put it here for this very query. */
+  isPinned: boolean;
   /** The title in the reader's language, with the parts that were asked for. */
-  title: { text: string; marks: readonly Mark[] };
+  title: MarkedText;
+  /** Where the body speaks of it, with a few words around; undefined where it does not. */
+  excerpt?: MarkedText;
   /** Metres, where `near` was given and the thing has a place. */
   distance?: number;
 };
@@ -85,8 +93,11 @@ export type SearchHit = {
 export type SearchAnswer = {
   hits: readonly SearchHit[];
   total: number;
+  /** False where counting was cut short: there are at least so many. */
   totalIsExact: boolean;
   facets: Partial<Readonly<Record<FacetField, readonly { value: string; count: number }[]>>>;
+  /** What was probably meant, where something typed is nowhere to be found; the answer has been looked for by it, too. */
+  corrected?: string;
   tookMs: number;
   /** Which engine spoke. */
   engine: string;
@@ -96,14 +107,17 @@ export type Suggestion = { id: string; kind: DocumentKind; title: string };
 
 /** Finds things by words. What it holds is a copy: it can be thrown away and built again. */
 export type SearchEngine = {
+  /** @throws Error for a field, a filter or a sort there is none of; `signal.reason` where it was called off */
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Titles that begin with what is typed, or hold words that do; best first. */
   suggest(prefix: string, limit?: number): Promise<readonly Suggestion[]>;
   /** Puts documents in, or in the place of those with the same ids: all of them or none. */
   index(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** Everything anew, while the old goes on answering. */
+  /** Everything anew, while the old goes on answering. What is written meanwhile is in the new one as well. */
   rebuild(documents: AsyncIterable<SearchDocument>): Promise<void>;
+  /** Words that mean the same, names of places and pinned results, in the place of those it knew. They outlive a rebuild. */
+  teach(knowledge: Knowledge): Promise<void>;
   stats(): Promise<{ documents: number }>;
   /** Resolves where it can answer. */
   health(): Promise<void>;

@@ -1,9 +1,9 @@
 import { facetFields, type FacetField, type Filter, type SearchRequest } from "../engine.ts";
 
-/** A condition in SQL over `item`, with its values. */
+/** A condition in SQL over `attr`, with its values. */
 export type Condition = { text: string; values: (string | number)[] };
 
-const always: Condition = { text: "1", values: [] };
+export const always: Condition = { text: "1", values: [] };
 
 /** A filter as SQL. @throws Error for a field or a form there is none of: nothing a guest types comes here unread. */
 export function conditionOf(filter: Filter | undefined): Condition {
@@ -19,64 +19,77 @@ export function conditionOf(filter: Filter | undefined): Condition {
   throw new Error(`There is no such filter: ${JSON.stringify(filter)}`);
 }
 
-/** What was chosen of the facets, except of one, whose own counts must not follow it. */
-export function conditionOfChosen(chosen: SearchRequest["chosen"] = {}, except?: FacetField): Condition {
+/** What was chosen of the facets. */
+export function conditionOfChosen(chosen: SearchRequest["chosen"] = {}): Condition {
   const fields = Object.keys(chosen).map(knownField);
-  return joined(
-    fields.flatMap((field) => {
-      const values = chosen[field] ?? [];
-      return field === except || values.length === 0 ? [] : [oneOf(field, values)];
-    }),
-    "and",
-  );
+  return joined(fields.flatMap((field) => ((chosen[field] ?? []).length === 0 ? [] : [oneOf(field, chosen[field] ?? [])])), "and");
 }
 
-function knownField(field: string): FacetField {
+export function knownField(field: string): FacetField {
   const known = facetFields.find((candidate) => candidate === field);
   if (known === undefined) throw new Error(`There is no field ${field}: ${facetFields.join(", ")}`);
   return known;
 }
 
-function oneOf(field: FacetField, values: readonly (string | number)[]): Condition {
+function oneOf(field: FacetField | "id", values: readonly (string | number)[]): Condition {
+  const list = JSON.stringify(values.map(String));
+  if (field === "id") return { text: "attr.id in (select item.id from json_each(?) wanted join item on item.ext = wanted.value)", values: [list] };
   knownField(field);
-  const marks = values.map(() => "?").join(", ");
-  if (values.length === 0) return { text: "0", values: [] };
-  if (field === "month") return { text: `exists (select 1 from item_month m where m.id = item.id and m.month in (${marks}))`, values: [...values] };
-  return { text: `item.${field} in (${marks})`, values: [...values] };
+  if (field === "month") {
+    const bits = values.map(Number).reduce((all, month) => (month >= 1 && month <= 12 ? all | (1 << (month - 1)) : all), 0);
+    return { text: "attr.months & ? <> 0", values: [bits] };
+  }
+  if (field === "ocop") return { text: "attr.ocop in (select cast(value as integer) from json_each(?))", values: [list] };
+  return { text: `attr.${field} in (select dict.code from json_each(?) wanted join dict on dict.field = '${field}' and dict.value = wanted.value)`, values: [list] };
 }
 
 function priceBetween([field, { min, max }]: readonly [string, { min?: number; max?: number }]): Condition {
   if (field !== "price") throw new Error(`There is no range of ${field}`);
   return joined(
     [
-      ...(min === undefined ? [] : [{ text: "item.price >= ?", values: [min] }]),
-      ...(max === undefined ? [] : [{ text: "item.price <= ?", values: [max] }]),
-      { text: "item.price is not null", values: [] },
+      ...(min === undefined ? [] : [{ text: "attr.price >= ?", values: [min] }]),
+      ...(max === undefined ? [] : [{ text: "attr.price <= ?", values: [max] }]),
+      { text: "attr.price is not null", values: [] },
     ],
     "and",
   );
 }
 
-function inBox({ north, west, south, east }: { north: number; west: number; south: number; east: number }): Condition {
-  return { text: "item.lat between ? and ? and item.lng between ? and ?", values: [south, north, west, east] };
+type Box = { north: number; west: number; south: number; east: number };
+
+export function inBox({ north, west, south, east }: Box): Condition {
+  // The tree keeps points as floats of half the length: it finds, and the exact ones decide.
+  const text = "attr.id in (select id from geo where north >= ? and south <= ? and east >= ? and west <= ?) and attr.lat between ? and ? and attr.lng between ? and ?";
+  return { text, values: [south, north, west, east, south, north, west, east] };
 }
 
 function inRadius({ lat, lng, metres }: { lat: number; lng: number; metres: number }): Condition {
   const distance = distanceFrom({ lat, lng });
-  return { text: `item.lat is not null and ${distance.text} <= ?`, values: [...distance.values, metres] };
+  return joined([inBox(boxAround({ lat, lng }, metres)), { text: `${distance.text} <= ?`, values: [...distance.values, metres] }], "and");
 }
 
-/** Metres between `item` and a point, on a sphere. */
+const metresPerDegree = 111_195;
+
+/** A box that holds everything within so many metres. */
+export function boxAround({ lat, lng }: { lat: number; lng: number }, metres: number): Box {
+  const high = metres / metresPerDegree;
+  const wide = high / Math.max(0.01, Math.cos((Math.min(89, Math.abs(lat) + high) * Math.PI) / 180));
+  return { north: lat + high, south: lat - high, west: lng - wide, east: lng + wide };
+}
+
+/** Metres between a row of `attr` and a point, on a sphere. */
 export function distanceFrom({ lat, lng }: { lat: number; lng: number }): Condition {
   const text = `12742000 * asin(min(1, sqrt(
-    pow(sin(radians(item.lat - ?) / 2), 2) + cos(radians(?)) * cos(radians(item.lat)) * pow(sin(radians(item.lng - ?) / 2), 2))))`;
+    pow(sin(radians(attr.lat - ?) / 2), 2) + cos(radians(?)) * cos(radians(attr.lat)) * pow(sin(radians(attr.lng - ?) / 2), 2))))`;
   return { text, values: [lat, lat, lng] };
 }
 
 /** What holds where all, or any, of these do. Of none: all of nothing is true, any of nothing is not. */
 export function joined(conditions: readonly Condition[], word: "and" | "or"): Condition {
   if (conditions.length === 0) return word === "and" ? always : { text: "0", values: [] };
-  return { text: conditions.map(({ text }) => `(${text})`).join(` ${word} `), values: conditions.flatMap(({ values }) => values) };
+  const telling = word === "and" ? conditions.filter(({ text }) => text !== "1") : conditions;
+  if (telling.length === 0) return always;
+  return { text: telling.map(({ text }) => `(${text})`).join(` ${word} `), values: telling.flatMap(({ values }) => values) };
 }
 
 /** Where a thing has no such value at all, it is not that value. */

@@ -1,7 +1,7 @@
 import { readOutbox, type Db, type OutboxCursor, type ToldNews } from "@xudong/database";
 import type { SearchDocument } from "../engine.ts";
-import type { EmbeddedEngine } from "./embedded-engine.ts";
-import { removeDocuments, writeDocuments } from "./write-documents.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { EmbeddedEngine, Progress } from "./embedded-engine.ts";
 
 /** Where documents come from: the caller knows the tables, the index knows none. */
 export type DocumentSource = {
@@ -9,6 +9,9 @@ export type DocumentSource = {
   changed(news: readonly ToldNews[]): Promise<{ documents: readonly SearchDocument[]; gone: readonly string[] }>;
   /** Everything everybody may see. */
   all(): AsyncIterable<SearchDocument>;
+  /** What editors and the map know; asked for with a rebuild, and when some of the news says that it has changed. */
+  knowledge?(): Promise<Knowledge>;
+  isAboutKnowledge?(news: ToldNews): boolean;
 };
 
 const newsAtOnce = 200;
@@ -18,47 +21,44 @@ const newsAtOnce = 200;
  * what it wrote: after a crash it goes on where it was, and nothing is heard twice or left out.
  */
 export function embeddedIndexer({ engine, db, source }: { engine: EmbeddedEngine; db: Db; source: DocumentSource }) {
-  const { file } = engine;
-  const readPlace = file.prepare<[], { line: string; xid: number; outbox_id: number }>("select line, xid, outbox_id from place_in_outbox");
-  const keepPlace = file.prepare("insert into place_in_outbox (one, line, xid, outbox_id) values (1, ?, ?, ?) on conflict (one) do update set line = excluded.line, xid = excluded.xid, outbox_id = excluded.outbox_id");
-
-  function place(): OutboxCursor | undefined {
-    const row = readPlace.get();
-    return row === undefined ? undefined : { line: row.line, xid: row.xid, id: row.outbox_id };
+  async function rebuild(next: OutboxCursor, tell?: (progress: Progress) => void): Promise<void> {
+    if (source.knowledge !== undefined) await engine.teach(await source.knowledge());
+    // What was told since `next` is heard again, which does no harm.
+    await engine.rebuild(source.all(), { place: next, ...(tell === undefined ? {} : { tell }) });
   }
-  const move = ({ line, xid, id }: OutboxCursor) => void keepPlace.run(line, xid, id);
 
   return {
     /** True where there is something to hear, or everything. */
     async isBehind(): Promise<boolean> {
-      const { news, lost } = await readOutbox(db, place(), 1);
+      const { news, lost } = await readOutbox(db, await engine.place(), 1);
       return lost || news.length > 0;
+    },
+    /** Since when the oldest news waits to be heard; undefined where it is up to date, "all" where everything has to be built. */
+    async behindSince(): Promise<Date | "all" | undefined> {
+      const { news, lost } = await readOutbox(db, await engine.place(), 1);
+      return lost ? "all" : news[0]?.at;
     },
     /** Hears the next news, or builds everything anew where the way back is gone. @returns how much it dealt with; 0 where it is up to date */
     async step(): Promise<number> {
-      const from = place();
+      const from = await engine.place();
       const { news, next, lost } = await readOutbox(db, from, newsAtOnce);
       if (lost) {
-        await engine.rebuild(source.all());
-        move(next); // what was told since `next` is heard again, which does no harm
+        await rebuild(next);
         return Math.max(1, (await engine.stats()).documents);
       }
       if (news.length === 0) return 0;
+      if (source.knowledge !== undefined && news.some((each) => source.isAboutKnowledge?.(each))) await engine.teach(await source.knowledge());
       const { documents, gone } = await source.changed(news);
-      file
-        .transaction(() => {
-          // Another process of this host may have been quicker: what it wrote is no older.
-          if (!isSame(place(), from)) return;
-          removeDocuments(file, gone);
-          writeDocuments(file, documents);
-          move(next);
-        })
-        .immediate();
+      await engine.hear({ documents, gone, place: { from, to: next } });
       return news.length;
+    },
+    /** Everything anew, whatever it has heard. */
+    async rebuild(tell?: (progress: Progress) => void): Promise<number> {
+      const { next } = await readOutbox(db, undefined, 1);
+      await rebuild(next, tell);
+      return (await engine.stats()).documents;
     },
   };
 }
 
 export type EmbeddedIndexer = ReturnType<typeof embeddedIndexer>;
-
-const isSame = (a: OutboxCursor | undefined, b: OutboxCursor | undefined) => a?.line === b?.line && a?.xid === b?.xid && a?.id === b?.id;

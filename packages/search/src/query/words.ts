@@ -7,7 +7,22 @@ const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, in order. Offsets are into the text as given. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(letters), ({ 0: word, index }) => ({ from: index, to: index + word.length, fold: foldWord(word), tone: toneKey(word) })).filter((word) => word.fold !== "");
+  return Array.from(text.matchAll(letters), ({ 0: word, index }) => ({ from: index, to: index + word.length, ...keysOf(word) })).filter((word) => word.fold !== "");
+}
+
+type Keys = { fold: string; tone: string };
+const known = new Map<string, Keys>();
+/** A language has some thousands of syllables; what nobody says again must not be kept for ever. */
+const knownMax = 20_000;
+
+function keysOf(word: string): Keys {
+  let keys = known.get(word);
+  if (keys === undefined) {
+    if (known.size >= knownMax) known.clear();
+    keys = { fold: foldWord(word), tone: toneKey(word) };
+    if (word.length <= 24) known.set(word, keys);
+  }
+  return keys;
 }
 
 /** As words are compared: no marks, no case, no half or full width. */
@@ -29,7 +44,7 @@ export function toneKey(word: string): string {
     tone = at + 1;
     return "";
   });
-  return `${bare.join("").normalize("NFC")}${tone}`;
+  return `${bare.join("").normalize("NFC").replaceAll("ð", "đ")}${tone}`;
 }
 
 /** True where somebody has typed marks: then each word is meant as it is written, bare ones too. */
