@@ -10,7 +10,7 @@ export {
   type Session, type SessionOrigin, type SessionView,
 } from "./sessions.ts";
 export { deviceOf } from "./device.ts";
-export { linkLifeMinutes, linkToken, mailLink, makeLink, readLink, useLink, type OneTimeLink } from "./one-time-links.ts";
+export { linkLifeMinutes, linkToken, makeLink, openLink, readLink, useLink, type OneTimeLink } from "./one-time-links.ts";
 export { changeConsent, consentsOf, recordConsents, type ConsentView, type GivenConsent, type RecordedConsent } from "./consents.ts";
 export { actorOf, demandGiving, endRole, grantRole, rolesAt, rolesOf, type GivenRole, type HeldRole } from "./roles.ts";
 export { lockPerson, requireHelped, unlockPerson } from "./help-person.ts";

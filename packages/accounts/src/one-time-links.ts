@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { speak, type Db, type Tx } from "@xudong/database";
+import type { Db, Tx } from "@xudong/database";
 import { DomainError, minutes, newId, plus, type Occasion } from "@xudong/domain";
 import { personView, requirePersonRow, type Person } from "./people.ts";
 import { endAllSessions } from "./sessions.ts";
@@ -40,10 +40,17 @@ export async function voidLinks(tx: Tx, personId: string, now: Date): Promise<vo
   await tx.update(t).set({ usedAt: now }).where(and(eq(t.personId, personId), isNull(t.usedAt)));
 }
 
-/** Makes such a link for whoever reads a person's e-mail, and hands it to the mail: the news carries its seed, not its secret. */
-export async function mailLink(tx: Tx, personId: string, secret: string, occasion: Occasion): Promise<void> {
-  const { seed, expiresAt } = await makeLink(tx, personId, secret, occasion);
-  await speak(tx, { topic: "mail.recover", subject: personId, detail: { seed, expiresAt: expiresAt.getTime() } });
+/**
+ * A link that still opens, made again from its seed for the mail that carries it. @param secrets newest first: one may have been
+ * changed since the link was made
+ */
+export async function openLink(db: Db, { seed, secrets }: { seed: string; secrets: readonly string[] }, now: Date): Promise<OneTimeLink | undefined> {
+  const { oneTimeLinks: t } = db.t;
+  for (const token of secrets.map((secret) => linkToken(secret, seed))) {
+    const [link] = await db.select({ expiresAt: t.expiresAt }).from(t).where(and(eq(t.id, nameOf(token)), isNull(t.usedAt), gt(t.expiresAt, now)));
+    if (link !== undefined) return { token, expiresAt: link.expiresAt };
+  }
+  return undefined;
 }
 
 /** Whose door a link opens. Looking uses nothing up. @throws DomainError `person.link_spent` for one that is unknown, used or over */

@@ -51,7 +51,7 @@ export async function grantRole(tx: Tx, { personId, role, scope }: { personId: s
  *
  * @throws DomainError `role.not_found`, also where the actor may not end it (S1); `role.last_admin`, `role.last_owner`
  */
-export async function endRole(tx: Tx, grantId: string, occasion: Occasion): Promise<void> {
+export async function endRole(tx: Tx, grantId: string, occasion: Occasion): Promise<{ personId: string }> {
   const { grants } = tx.t;
   const [grant] = await tx.select().from(grants).where(and(eq(grants.id, grantId), isNull(grants.endedAt)));
   if (grant === undefined) throw new DomainError("role.not_found");
@@ -63,6 +63,7 @@ export async function endRole(tx: Tx, grantId: string, occasion: Occasion): Prom
   const [ended] = await tx.update(grants).set({ endedAt: occasion.now }).where(and(eq(grants.id, grantId), isNull(grants.endedAt))).returning({ id: grants.id });
   if (ended === undefined) throw new DomainError("role.not_found");
   await tell(tx, { verb: "role.end", personId, detail: { role, scope } }, occasion);
+  return { personId };
 }
 
 /** Who holds which role at a shop, or in the house ("*"). @throws DomainError `actor.not_allowed` */

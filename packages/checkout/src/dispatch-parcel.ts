@@ -9,7 +9,7 @@ import { lockOrder } from "./lock-order.ts";
  *
  * @throws DomainError `fulfilment.not_found`, `fulfilment.move_not_allowed`, `actor.not_allowed`
  */
-export async function dispatchParcel(tx: Tx, fulfilmentId: string, { actor, now }: Occasion): Promise<void> {
+export async function dispatchParcel(tx: Tx, fulfilmentId: string, { actor, now }: Occasion): Promise<{ orderId: string }> {
   const { fulfilments, sellerOrders } = tx.t;
   const [parcel] = await tx
     .select({ orderId: sellerOrders.orderId, shopId: sellerOrders.shopId })
@@ -29,6 +29,7 @@ export async function dispatchParcel(tx: Tx, fulfilmentId: string, { actor, now 
   if (shipped === undefined) throw new DomainError("fulfilment.move_not_allowed");
   await speak(tx, { topic: "parcel.shipped", subject: fulfilmentId });
   await writeAudit(tx, { actor: actor.id, verb: "parcel.ship", objectKind: "fulfilment", objectId: fulfilmentId, at: now });
+  return { orderId: parcel.orderId };
 }
 
 /**

@@ -51,3 +51,11 @@ const orderByCode = keep((db: Db, code: string) => {
   const { orders } = db.t;
   return db.select({ id: orders.id, code: orders.code, keyVersion: orders.keyVersion, keySecretId: orders.keySecretId }).from(orders).where(eq(orders.code, code));
 });
+
+/** What opens an order, for whoever writes to its buyer; without a key where the secret that made it is no longer in use. @param secrets newest first */
+export async function orderLink(db: Db, orderId: string, secrets: readonly string[]): Promise<{ code: string; key?: string } | undefined> {
+  const { orders: t } = db.t;
+  const [order] = await db.select({ id: t.id, code: t.code, keyVersion: t.keyVersion, keySecretId: t.keySecretId }).from(t).where(eq(t.id, orderId));
+  const secret = secrets.find((candidate) => secretId(candidate) === order?.keySecretId);
+  return order && { code: order.code, ...(secret === undefined ? {} : { key: orderKey(secret, order) }) };
+}

@@ -18,11 +18,13 @@ export function* dispatchDays(at: Date, { cutOffMinute, restWeekdays }: SenderHa
 }
 
 /** The instant until which an order still leaves with those of now: the next cut-off. */
-export function nextCutOff(at: Date, { cutOffMinute }: Pick<SenderHabits, "cutOffMinute">): Date {
-  const cutOff = (day: Day): Date => plus(startOf(day), minutes(cutOffMinute ?? usualHabits.cutOffMinute));
+export function nextCutOff(at: Date, sender: Pick<SenderHabits, "cutOffMinute">): Date {
   const today = dayOf(at);
-  return at < cutOff(today) ? cutOff(today) : cutOff(addDays(today, 1));
+  return at < cutOffOn(today, sender) ? cutOffOn(today, sender) : cutOffOn(addDays(today, 1), sender);
 }
+
+/** When what leaves on a day has to be ready. */
+export const cutOffOn = (day: Day, { cutOffMinute }: Pick<SenderHabits, "cutOffMinute">): Date => plus(startOf(day), minutes(cutOffMinute ?? usualHabits.cutOffMinute));
 
 /** The day `moves` days of carrying after `day`. On public holidays nothing is carried; on Sundays it is. */
 export function carriedOn(day: Day, moves: number, holidays: ReadonlySet<Day>): Day {
@@ -35,3 +37,12 @@ export function carriedOn(day: Day, moves: number, holidays: ReadonlySet<Day>): 
 }
 
 export const daysBetween = (from: Day, to: Day): number => Math.round((startOf(to).getTime() - startOf(from).getTime()) / 86_400_000);
+
+/**
+ * The day on which a parcel has to leave to be there when it was promised: the first that its seller had then and that leads to
+ * `arrivesTo` in so many days of carrying. Without a promise, or where the habits have changed since, the first day they have.
+ */
+export function dispatchDayFor({ orderedAt, arrivesTo, mostDays }: { orderedAt: Date; arrivesTo: Day | null; mostDays: number | null }, sender: SenderHabits, holidays: ReadonlySet<Day>): Day | undefined {
+  const days = [...dispatchDays(orderedAt, sender, holidays)];
+  return days.find((day) => arrivesTo !== null && mostDays !== null && carriedOn(day, mostDays, holidays) === arrivesTo) ?? days[0];
+}

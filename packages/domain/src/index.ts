@@ -1,5 +1,5 @@
 export { errorCodes, DomainError, isDomainError, type ErrorCode, type ErrorDetails } from "./error.ts";
-export { mailKinds, mailMoves, mailNews, mailStates, mailTerms, settleMail, type MailKind, type MailNews, type MailStanding, type MailState } from "./mail.ts";
+export { isMailOld, mailKinds, mailMoves, mailNews, mailStates, mailTerms, settleMail, type MailKind, type MailNews, type MailStanding, type MailState } from "./mail.ts";
 export { dong, sumDong, timesDong, shareOf, vatInside, formatDong, type Dong } from "./money.ts";
 export {
   minutes, hours, days, plus, earlier, dayOf, wallClock, startOf, instantAt, addDays, weekdayOf, monthOf, isDay,
@@ -58,7 +58,7 @@ export {
   assumedGrams, deliveryFeeOf, deliveryServices, deliveryServiceWords, deliveryZones, deliveryZoneWords, isDeliveryService, parcelOf, zoneBetween,
   type DeliveryRate, type DeliveryService, type DeliveryZone, type Parcel, type ParcelLine, type Whereabouts,
 } from "./delivery.ts";
-export { dispatchDays, nextCutOff, usualHabits, type SenderHabits } from "./delivery-days.ts";
+export { cutOffOn, dispatchDayFor, dispatchDays, nextCutOff, usualHabits, type SenderHabits } from "./delivery-days.ts";
 export { deliveryOffers, freshHours, freshMarginHours, usualOffer, type DeliveryOffer, type DeliveryOffers, type ParcelJourney } from "./delivery-offer.ts";
 export { cleanCard, giftLengths, type Gift } from "./gift.ts";
 export {

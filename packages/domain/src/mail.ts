@@ -2,11 +2,15 @@ import type { Moves } from "./moves.ts";
 import { days, minutes, plus } from "./time.ts";
 
 /**
- * What a mail is about. To buyers: `order_confirmed` with its tickets, `order_cancelled` for whatever reason,
- * `parcel_shipped`, `refund_requested` for money that came and belongs to no sale, `refund_done`. To whoever fulfils a
- * shop's orders: `seller_order`, `seller_cancelled`. To an account's owner: `recover`.
+ * What a mail is about. To buyers: `order_confirmed`, or `cash_order` where a courier is to be paid; `tickets` of one visit;
+ * `order_cancelled` for whatever reason but the next; `payment_not_kept` for money that came when its order could no longer be
+ * kept; `parcel_shipped`; `refund_requested` for any other money that belongs to no sale; `refund_done`. To whoever fulfils a
+ * shop's orders: `seller_order`, `seller_cancelled`. To an account's owner: `recover`, `password_changed`, `role_granted`, `role_ended`.
  */
-export const mailKinds = ["order_confirmed", "order_cancelled", "parcel_shipped", "refund_requested", "refund_done", "seller_order", "seller_cancelled", "recover"] as const;
+export const mailKinds = [
+  "order_confirmed", "cash_order", "tickets", "order_cancelled", "payment_not_kept", "parcel_shipped", "refund_requested", "refund_done",
+  "seller_order", "seller_cancelled", "recover", "password_changed", "role_granted", "role_ended",
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ["queued", "sent", "refused", "unknown", "withdrawn"] as const;
@@ -46,6 +50,9 @@ const laterMinutes = [1, 5, 15, 60, 180, 360] as const;
 const unreachedMinutes = [1, 2, 5, 10, 15] as const;
 const silentMinutes = [10, 60] as const;
 
+/** Nobody has got it to a server for so long that what it says has been overtaken. */
+export const isMailOld = (createdAt: Date, now: Date): boolean => plus(createdAt, days(mailTerms.triedForDays)) <= now;
+
 /** How a mail stands once news of it has been heard: ended, or due again. */
 export type MailStanding = { state: Exclude<MailState, "queued" | "withdrawn"> } | { state: "queued"; dueAt: Date };
 
@@ -56,7 +63,7 @@ export function settleMail(news: MailNews, { attempts, silences, createdAt }: { 
   if (news === "accepted") return { state: "sent" };
   if (news === "refused") return { state: "refused" };
   if (news === "silent") return silences >= mailTerms.silencesMost ? { state: "unknown" } : dueIn(silentMinutes, silences, now);
-  if (plus(createdAt, days(mailTerms.triedForDays)) <= now) return { state: "refused" };
+  if (isMailOld(createdAt, now)) return { state: "refused" };
   return dueIn(news === "later" ? laterMinutes : unreachedMinutes, attempts, now);
 }
 
