@@ -1,8 +1,10 @@
-import { changePassword, closeAccount, countTry, findPerson, hashPassword, isPassword, mailLink, readLink, requireGoodPassword, requirePersonRow, useLink, type PersonRow } from "@xudong/accounts";
-import { DomainError, guest, networkOf, requirePerson, type Actor } from "@xudong/domain";
+import { changePassword, closeAccount, countTry, findPerson, hashPassword, isPassword, makeLink, readLink, requireGoodPassword, requirePersonRow, useLink, type PersonRow } from "@xudong/accounts";
+import type { Tx } from "@xudong/database";
+import { DomainError, guest, networkOf, newId, requirePerson, type Actor } from "@xudong/domain";
 import type { OpenedSession, Origin } from "./accounts.ts";
 import { openSession, subjectOf } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
+import { mailPerson } from "./mail/queue-mail.ts";
 import { dropRemindersOf } from "./reminders.ts";
 
 /** Changes one's own password, by the one that was. */
@@ -10,7 +12,11 @@ export async function changeOwnPassword(parts: AccountParts, change: { current: 
   const person = await requireOwnPassword(parts, { field: "current", typed: change.current }, actor, origin);
   requireGoodPassword(change.next, person);
   const to = await hashPassword(change.next);
-  await parts.store.write(async (tx) => changePassword(tx, person.id, { from: person.passwordHash, to, keptSessionId: change.keptSessionId }, { actor, now: parts.now() }));
+  await parts.store.write(async (tx) => {
+    const now = parts.now();
+    await changePassword(tx, person.id, { from: person.passwordHash, to, keptSessionId: change.keptSessionId }, { actor, now });
+    await mailNewPassword(tx, person.id, now);
+  });
 }
 
 /** Closes one's own account, by its password: a session left open somewhere must not be enough. */
@@ -39,7 +45,10 @@ export async function requestRecovery({ store, now, settings }: AccountParts, em
     const wait = await countTry(tx, { what: "recover", subject: subjectOf(email), network: networkOf(origin.clientAddress) }, now());
     const person = await findPerson(tx, email);
     const isReached = person !== undefined && person.email === subjectOf(email) && !person.isLocked && !person.isSample;
-    if ((wait === 0 || !settings.hasLimits) && isReached) await mailLink(tx, person.id, secret, { actor: guest, now: now() });
+    if ((wait === 0 || !settings.hasLimits) && isReached) {
+      const { seed } = await makeLink(tx, person.id, secret, { actor: guest, now: now() });
+      await mailPerson(tx, person.id, { kind: "recover", subject: seed }, now());
+    }
     return wait;
   });
   if (settings.hasLimits && retryAfterSeconds > 0) throw new DomainError("request.too_many", { retryAfterSeconds });
@@ -52,6 +61,10 @@ export async function recover(parts: AccountParts, linkToken: string, password: 
   const passwordHash = await hashPassword(password);
   return parts.store.write(async (tx) => {
     const { personId } = await useLink(tx, linkToken, passwordHash, parts.now());
+    await mailNewPassword(tx, personId, parts.now());
     return openSession(tx, personId, origin, parts.now());
   });
 }
+
+/** Whoever did not change it themselves learns of it where they read their mail. Every change is one of its own. */
+const mailNewPassword = (tx: Tx, personId: string, now: Date) => mailPerson(tx, personId, { kind: "password_changed", subject: newId(now) }, now);

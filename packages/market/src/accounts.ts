@@ -11,6 +11,7 @@ import { createAdmin } from "./accounts-admin.ts";
 import { changeOwnPassword, closeOwnAccount, recover, requestRecovery } from "./accounts-passwords.ts";
 import { signIn, signInAsSample, signUp } from "./accounts-sign-in.ts";
 import { countedTry, type AccountParts } from "./accounts-tries.ts";
+import { mailPerson } from "./mail/queue-mail.ts";
 
 /** Where a request comes from: bounds tries per network, and lets somebody know their own device in a list. */
 export type Origin = { clientAddress: string; userAgent: string };
@@ -146,9 +147,15 @@ export function people(parts: AccountParts): People {
         if (isShopRole(role) && !(await isShop(tx, scope))) throw new DomainError("role.place_invalid", { field: "scope" });
         const person = await findPerson(tx, contact);
         if (person === undefined) throw new DomainError("person.not_found", { field: "contact" });
-        return grantRole(tx, { personId: person.id, role, scope }, { actor, now: now() });
+        const granted = await grantRole(tx, { personId: person.id, role, scope }, { actor, now: now() });
+        await mailPerson(tx, person.id, { kind: "role_granted", subject: granted.grantId }, now());
+        return granted;
       }),
-    endRole: (grantId, actor) => store.write(async (tx) => endRole(tx, grantId, { actor, now: now() })),
+    endRole: (grantId, actor) =>
+      store.write(async (tx) => {
+        const { personId } = await endRole(tx, grantId, { actor, now: now() });
+        await mailPerson(tx, personId, { kind: "role_ended", subject: grantId }, now());
+      }),
     rolesAt: (scope, actor) => rolesAt(store.read, scope, actor),
 
     myConsents: async (actor) => consentsOf(store.read, requirePerson(actor)),

@@ -5,6 +5,7 @@ import { cashMethod, hasHeldAttempt, openCashAttempt, openVnpayAttempt, vnpayLar
 import { rateInForce } from "@xudong/settlement";
 import type { CartRef, OpenedPayment, OpenPaymentInput, OrderRef, PlacedOrder, PlaceOrderInput, Repeatable } from "./contract.ts";
 import { once } from "./idempotency.ts";
+import { mailConfirmed } from "./mail/queue-mail.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 
 /** What buying needs besides the store. */
@@ -72,6 +73,7 @@ async function placeOnce(
   const isConfirmed = isFree || isCash;
   if (isConfirmed && !(await confirmOrder(tx, order.id, signer, occasion)).isConfirmed) throw new Error(`An order lost the units it had just taken: ${order.id}`);
   if (isCash && !isFree) await openCashAttempt(tx, { reference: order.id, amountDong: order.totalDong }, occasion);
+  if (isConfirmed) await mailConfirmed(tx, order.id, { isCash: isCash && !isFree }, occasion.now);
   return {
     id: order.id,
     code: order.code,

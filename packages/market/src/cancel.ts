@@ -4,6 +4,7 @@ import { cancelOrder, findOrder, lockOrder, requireOrder, sellerPartsOf } from "
 import { endCashAttempt, lockCashAttempt, requestRefund } from "@xudong/payments";
 import { postMovement, saleOf } from "@xudong/settlement";
 import type { OrderRef } from "./contract.ts";
+import { mailCancelled } from "./mail/queue-mail.ts";
 
 export type CancellingParts = { store: Store; appSecrets: readonly string[]; now: () => Date };
 
@@ -36,6 +37,7 @@ async function callOff(tx: Tx, orderId: string, reason: CancelReason, occasion: 
   if (order.state === "cancelled") return;
   const was = await cancelOrder(tx, orderId, reason, occasion);
   if (cash !== undefined) await endCashAttempt(tx, cash, occasion);
+  await mailCancelled(tx, orderId, { wasConfirmed: was === "confirmed" }, occasion.now);
   const sale = was === "confirmed" ? await saleOf(tx, orderId) : undefined;
   if (sale === undefined) return; // nobody had paid
   await postMovement(tx, { kind: "sale_reversed", reference: orderId, cause: sale.cause, postings: saleReversed(await sellerPartsOf(tx, orderId)) }, occasion.now);

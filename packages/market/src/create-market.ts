@@ -1,9 +1,8 @@
 import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
-import { admitTicket, createCart, dispatchParcel, expectedArrival, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import { admitTicket, createCart, expectedArrival, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
-import { ipnAnswers, showPayments } from "@xudong/payments";
-import { paidFor } from "@xudong/settlement";
+import { ipnAnswers } from "@xudong/payments";
 import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
 import { people } from "./accounts.ts";
 import { asAbsent } from "./authorisation.ts";
@@ -19,11 +18,14 @@ import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
 import { marketJobs } from "./jobs/market-jobs.ts";
 import { reconcile } from "./jobs/reconcile.ts";
+import type { Mailing } from "./mail/mail.ts";
+import { orderView } from "./order-view.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
 import { forgetMyReminder, forgetReminder, myReminders, remindOfSeason } from "./reminders.ts";
 import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
+import { shipParcel } from "./ship-parcel.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
 import { times } from "./times.ts";
@@ -38,6 +40,8 @@ export type MarketParts = {
   engine?: EmbeddedEngine;
   /** How gateways are called; default: the platform's own. */
   fetch?: typeof fetch;
+  /** Says and sends what people are told; without it mail is written down and waits. */
+  mailing?: Mailing;
   /** Who hears the news of the outbox, besides the operator. */
   readers?: readonly Reader[];
   /** Where a fault is told, with the reference its client was given where there is one; default: the console. */
@@ -53,7 +57,7 @@ const logToConsole: NonNullable<MarketParts["log"]> = (what, fault, reference = 
  *
  * @throws Error where a setting it cannot work without is missing
  */
-export function createMarket({ store, clock, settings, methods, engine, fetch: callOut, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
+export function createMarket({ store, clock, settings, methods, engine, fetch: callOut, mailing, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
   if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
@@ -63,7 +67,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
   const caller = terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) };
   const indexer = engine && embeddedIndexer({ engine, db: store.read, source: searchDocuments(store.read, now) });
   const finding = () => ({ db: store.read, engine: requireEngine(engine), now: now() });
-  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers, indexer }), log, tell });
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers, indexer, mailing, appSecrets: settings.appSecrets }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 
@@ -120,7 +124,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     openPayment: (ref, input, repeat) => payOrder(buying, ref, input, repeat),
     async order(ref) {
       const { id } = await requireOwnOrder(ref);
-      return { ...(await showOrder(store.read, id, now())), ...(await showPayments(store.read, id)), paidDong: await paidFor(store.read, id) };
+      return orderView(store.read, id, now());
     },
     async cancelOrder(ref) {
       await cancelOwnOrder(cancelling, ref);
@@ -132,7 +136,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       return waitingForPerson(store);
     },
     decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
-    dispatchParcel: (fulfilmentId, actor) => asAbsent("fulfilment.not_found", store.write(async (tx) => dispatchParcel(tx, fulfilmentId, { actor, now: now() }))),
+    dispatchParcel: (fulfilmentId, actor) => asAbsent("fulfilment.not_found", store.write(async (tx) => shipParcel(tx, fulfilmentId, { actor, now: now() }))),
     async readPaymentReturn(rawQuery) {
       return terminal === undefined ? { isGenuine: false } : readPaymentReturn({ store, terminal, now, log }, rawQuery);
     },

@@ -7,6 +7,7 @@ import {
 } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
 import { hearOfAttempt } from "./hear-of-attempt.ts";
+import { mailBuyer } from "./mail/queue-mail.ts";
 
 /**
  * What a person may decide. Of a payment: it was `paid` (for cash: the courier brought it) or `not_paid` (the parcel
@@ -126,6 +127,7 @@ async function decideRefund(tx: Tx, orderId: string, { decision, gatewayRef }: D
   await recordRefundByHand(tx, only.id, { reference: paper }, occasion);
   const postings = refundDone(only.amountDong, only.method === cashMethod ? "courier" : "gateway");
   await postMovement(tx, { kind: "refund_done", reference: orderId, cause: only.id, postings }, occasion.now);
+  await mailBuyer(tx, orderId, [{ kind: "refund_done", subject: only.id }], occasion.now);
 }
 
 async function casesOf(tx: Tx, orderId: string, kind: PaymentCase["kind"], decision: Decision, gatewayRef: string | undefined): Promise<PaymentCase[]> {

@@ -3,6 +3,7 @@ import { cashHears, hasResult, orderHears, paymentReceived, saleConfirmed, type 
 import { confirmOrder, deliverParcels, keepHoldForPerson, letHoldLapse, lockOrder, sellerPartsOf, undoOrder, type TicketSigner } from "@xudong/checkout";
 import { callPersonToAttempt, cashMethod, hasHeldAttempt, recordVerdict, requestRefund, type AttemptRow, type Verdict } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
+import { mailBuyer, mailCancelled, mailConfirmed } from "./mail/queue-mail.ts";
 
 /** A verified word on an attempt, with the amount it names; undefined where that is no whole đồng. */
 export type Word = Verdict & { amountDong: Dong | undefined };
@@ -53,8 +54,12 @@ const effects: { readonly [E in OrderEffect]: Effect } = {
   async confirm_or_refund(tx, attempt, order, signer, occasion) {
     if (order.totalDong !== attempt.amountDong) return sendBack(tx, attempt, "amount_differs", occasion);
     const confirmation = await confirmOrder(tx, order.id, signer, occasion);
-    if (!confirmation.isConfirmed) return sendBack(tx, attempt, "order_not_kept", occasion);
+    if (!confirmation.isConfirmed) {
+      await requestRefund(tx, { attemptId: attempt.id, amountDong: attempt.amountDong, reason: "order_not_kept" }, occasion);
+      return mailBuyer(tx, order.id, [{ kind: "payment_not_kept", subject: order.id }], occasion.now);
+    }
     await postMovement(tx, { kind: "sale_confirmed", reference: order.id, cause: attempt.id, postings: saleConfirmed(confirmation.parts) }, occasion.now);
+    await mailConfirmed(tx, order.id, { isCash: false }, occasion.now);
   },
   refund_all: (tx, attempt, order, _signer, occasion) => sendBack(tx, attempt, order.state === "cancelled" ? "order_cancelled" : "second_payment", occasion),
   keep_units: (tx, attempt, _order, _signer, occasion) => keepHoldForPerson(tx, attempt.reference, occasion),
@@ -67,9 +72,12 @@ const effects: { readonly [E in OrderEffect]: Effect } = {
   },
   async cancel(tx, _attempt, order, _signer, occasion) {
     await undoOrder(tx, order.id, "cash_refused", occasion);
+    await mailCancelled(tx, order.id, { wasConfirmed: true }, occasion.now);
   },
 };
 
-function sendBack(tx: Tx, { id, amountDong }: AttemptRow, reason: string, occasion: Occasion): Promise<void> {
-  return requestRefund(tx, { attemptId: id, amountDong, reason }, occasion);
+/** Money that belongs to no sale goes back, and its buyer is told. */
+async function sendBack(tx: Tx, { id, amountDong, reference }: AttemptRow, reason: string, occasion: Occasion): Promise<void> {
+  await requestRefund(tx, { attemptId: id, amountDong, reason }, occasion);
+  await mailBuyer(tx, reference, [{ kind: "refund_requested", subject: id }], occasion.now);
 }

@@ -4,6 +4,7 @@ export { sampleEmail } from "./accounts-sign-in.ts";
 export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable, SendingInput } from "./contract.ts";
 export type { MarketSettings, PaymentMethods } from "./settings.ts";
 export { waitingWords } from "./jobs/alerts.ts";
+export type { Letter, MailAbout, MailCarrier, MailFile, Mailing, MailToWrite, MailWriter, OrderLink, WrittenMail } from "./mail/mail.ts";
 export type { Reader } from "./jobs/deliver.ts";
 export { inspectMarket, type Finding } from "./inspect-market.ts";
 export { orderTimeline, type TimelineEntry } from "./order-timeline.ts";

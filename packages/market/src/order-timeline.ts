@@ -2,13 +2,14 @@ import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Db, Store } from "@xudong/database";
 import { cancelReasonWords, DomainError, formatDong, parseCode } from "@xudong/domain";
 import { cashMethod } from "@xudong/payments";
+import { toBuyer } from "./mail/queue-mail.ts";
 
 /** One thing that happened to an order, in plain words for whoever answers the phone. */
 export type TimelineEntry = { at: Date; what: string; detail: string };
 
 /**
  * Everything that happened to an order: placing, attempts, what the gateway said by itself and when asked, what people
- * decided, refunds, money, tickets, and who did what.
+ * decided, refunds, money, tickets, mail, and who did what.
  *
  * @throws DomainError `order.not_found`
  */
@@ -31,6 +32,9 @@ export async function orderTimeline({ read }: Store, typedCode: string): Promise
   const issued = await read.select({ ticket: tickets }).from(tickets).innerJoin(orderLines, eq(orderLines.id, tickets.orderLineId)).where(eq(orderLines.orderId, order.id));
   const audited = await auditsOf(read, order.id, { attempt: attemptIds, refund: back.map(({ id }) => id), ticket: issued.map(({ ticket }) => ticket.id) });
 
+  const { mails } = read.t;
+  const written = await read.select().from(mails).where(eq(mails.orderId, order.id)).orderBy(asc(mails.id));
+
   const entries: TimelineEntry[] = [
     ...tried.map((attempt) => ({
       at: attempt.openedAt,
@@ -45,6 +49,7 @@ export async function orderTimeline({ read }: Store, typedCode: string): Promise
     })),
     ...money.map(({ movement, row }) => ({ at: movement.at, what: `ledger ${movement.kind}`, detail: `${row.account}${row.shopId === null ? "" : ` of shop ${row.shopId}`}: ${formatDong(row.amountDong, "en")}` })),
     ...issued.map(({ ticket }) => ({ at: ticket.issuedAt, what: `ticket ${ticket.code}`, detail: `number ${ticket.number}, now ${ticket.state}` })),
+    ...written.map((mail) => ({ at: mail.createdAt, what: `mail ${mail.kind}`, detail: mailed(mail) })),
     ...audited.map((row) => ({ at: row.at, what: row.verb, detail: `by ${row.actor}${detailOf(row.detail)}` })),
   ];
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -57,6 +62,12 @@ async function auditsOf(read: Db, orderId: string, owned: Readonly<Record<string
   const objects = { order: [orderId], fulfilment: parts.map(({ id }) => id), ...owned };
   const named = Object.entries(objects).map(([kind, ids]) => and(eq(auditRows.objectKind, kind), inArray(auditRows.objectId, [...ids])));
   return read.select().from(auditRows).where(or(...named)).orderBy(asc(auditRows.id));
+}
+
+/** Whom a mail was for, by their part in the order and never by name, and what came of it. */
+function mailed({ recipient, state, answer, attempts }: { recipient: string; state: string; answer: string | null; attempts: number }): string {
+  const to = recipient === toBuyer ? "the buyer" : "somebody of the shop";
+  return `to ${to}, now ${state}${answer === null ? "" : ` (${answer})`}, tried ${attempts === 1 ? "once" : `${attempts} times`}`;
 }
 
 const waits = ({ waitsFor }: { waitsFor: string | null }) => (waitsFor === null ? "" : `, waits for a person (${waitsFor})`);

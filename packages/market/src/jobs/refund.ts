@@ -3,6 +3,7 @@ import { refundDone, systemActor, type Dong, type Occasion, type RefundState } f
 import { askVnpayRefund, beginRefundStep, hearOfRefund, refundsDue, sendVnpayRefund, type RefundStep, type RefundTold, type VnpayCaller } from "@xudong/payments";
 import { postMovement } from "@xudong/settlement";
 import { gatewayLanes, keepAnswer } from "./ask.ts";
+import { mailBuyer } from "../mail/queue-mail.ts";
 import { workOff, type Job } from "./job.ts";
 
 export type RefundingParts = { store: Store; now: () => Date; caller: VnpayCaller };
@@ -38,6 +39,9 @@ type OwnRefund = { id: string; attemptId: string; reference: string; amountDong:
 export async function hearToldOfRefund(tx: Tx, { id, attemptId, reference, amountDong }: OwnRefund, told: RefundTold, occasion: Occasion): Promise<RefundState | undefined> {
   const next = await hearOfRefund(tx, id, told, occasion);
   await keepAnswer(tx, attemptId, told, next ?? "already_recorded", occasion.now);
-  if (next === "done") await postMovement(tx, { kind: "refund_done", reference, cause: id, postings: refundDone(amountDong) }, occasion.now);
+  if (next === "done") {
+    await postMovement(tx, { kind: "refund_done", reference, cause: id, postings: refundDone(amountDong) }, occasion.now);
+    await mailBuyer(tx, reference, [{ kind: "refund_done", subject: id }], occasion.now);
+  }
   return next;
 }
