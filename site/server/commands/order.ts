@@ -7,7 +7,7 @@ export const order: Command = {
 
 Tells what happened to the order with that code, in the order it happened: placing,
 payment attempts, what the gateway said by itself and when asked, what people decided,
-refunds, movements of money, tickets, and who did what. Spaces and dashes in the code do not matter.`,
+refunds, movements of money, tickets, mail, and who did what. Spaces and dashes in the code do not matter.`,
   async run([typed, ...rest]) {
     if (typed === undefined || rest.length > 0) {
       console.error(`${order.help}\n\nName one order, for example: npm run xudong -- order K7MP-2QX9`);
