@@ -9,6 +9,8 @@ declare namespace App {
     /** Where the market is reached, without a final slash. Links a stranger follows are built from it, never from the Host that was sent. */
     publicUrl: string;
     gatewayOrigin: string;
+    /** Says that the page is the same for everybody; it is then kept until something changes of what it asked the market. */
+    keep: () => void;
     isDemo: boolean;
     /** Where the simulator is reached from the browser that asked; absent where a real gateway is configured. */
     simulatorPayUrl?: string;

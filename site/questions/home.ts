@@ -32,6 +32,7 @@ function weekendOf(today: Day): { from: Day; to: Day } {
 
 export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> {
   const { market } = visit.locals;
+  visit.locals.keep();
   const now = market.clock.now();
   const [{ inSeason, thisWeekend, outOfSeason }, comingFestivals, { items: [journey] }] = await Promise.all([market.home(), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 1 })]);
   const { from, to } = weekendOf(dayOf(now));

@@ -13,6 +13,7 @@ export type ExperiencePage = ListingPage & { day: Day | undefined; slots: readon
 
 async function listingOf(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingView> {
   const asked = visit.params["slug"] ?? "";
+  visit.locals.keep();
   try {
     const found = await visit.locals.market.listing(asked, kind);
     if ("movedTo" in found) return movedTo(listingPath(locale, { kind, slug: found.movedTo }));

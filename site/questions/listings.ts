@@ -35,6 +35,7 @@ export const hasBecomeFirst = ({ before }: ListPage, { after }: Page<unknown>): 
 /** A list of one kind, a page of it at a time, all of it or one category. */
 export async function listingsPage(visit: Visit, kind: ListingKind, locale: Locale): Promise<Response | ListingsPage> {
   const { market } = visit.locals;
+  visit.locals.keep();
   const asksFor = pageAsked(visit, locale);
   if (asksFor === undefined) return notFound();
   const categories = (await market.categories()).filter((category) => category.kind === kind);

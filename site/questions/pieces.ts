@@ -15,6 +15,7 @@ function pageAsked(visit: Visit, locale: Locale): number | undefined {
 
 /** Places, journeys or guides, a page at a time; places of one sort where one is asked for. */
 export async function piecesPage(visit: Visit, kind: PieceKind, locale: Locale): Promise<Response | PiecesPage> {
+  visit.locals.keep();
   const page = pageAsked(visit, locale);
   const asked = kind === "place" ? visit.url.searchParams.get(placeKindKey(locale)) : null;
   const placeKind = placeKinds.find((each) => each === asked);
@@ -27,6 +28,7 @@ export type FestivalsPage = { locale: Locale; festivals: readonly FestivalCard[]
 
 /** Every festival that goes on or comes, the next one first. */
 export async function festivalsPage(visit: Visit, locale: Locale): Promise<FestivalsPage> {
+  visit.locals.keep();
   return { locale, festivals: await visit.locals.market.content.nextFestivals() };
 }
 
@@ -42,6 +44,7 @@ export type OnePiecePage = {
 /** One piece; what is near it where it has a place. */
 export async function piecePage(visit: Visit, kind: PieceKind, locale: Locale): Promise<Response | OnePiecePage> {
   const { market } = visit.locals;
+  visit.locals.keep();
   const asked = visit.params["slug"] ?? "";
   try {
     const found = await market.content.show(kind, asked);

@@ -9,6 +9,7 @@ export type ShopPage = { locale: Locale; now: Date; page: number; shop: ShopPage
 
 /** Who sells, a page at a time. */
 export async function shopsPage(visit: Visit, locale: Locale): Promise<Response | ShopsPage> {
+  visit.locals.keep();
   const asksFor = pageAsked(visit, locale);
   if (asksFor === undefined) return notFound();
   const list = await visit.locals.market.shops({ ...asksFor, pageSize: listPageSize });
@@ -19,6 +20,7 @@ export async function shopsPage(visit: Visit, locale: Locale): Promise<Response 
 /** One shop with what it has on sale. */
 export async function shopPage(visit: Visit, locale: Locale): Promise<Response | ShopPage> {
   const { market } = visit.locals;
+  visit.locals.keep();
   const asksFor = pageAsked(visit, locale);
   if (asksFor === undefined) return notFound();
   const asked = visit.params["slug"] ?? "";

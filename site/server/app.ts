@@ -13,6 +13,7 @@ import { movableClock, systemClock } from "./clock.ts";
 import { demoSecrets, findDemoSecrets, makeSecrets } from "./demo-secrets.ts";
 import { devRoutes } from "./dev-routes.ts";
 import { reachableHost, remoteGateway, simulatedGateway, type Gateway } from "./gateway.ts";
+import { keptPages } from "./kept-pages.ts";
 import { createLog, type Log } from "./log.ts";
 import { marketSettings, paymentMethods } from "./market-settings.ts";
 import { ownOrigins } from "./origin-check.ts";
@@ -132,7 +133,9 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 
     await step(5, "opening the doors", async () => {
       const [files, renderPage] = await Promise.all([staticFiles(builtFiles()), instead.renderPage ?? importPages()]);
-      front.open({ ...backstage, files, renderPage, logsAccess: settings.logsAccess });
+      const { market, clock } = backstage;
+      const kept = instead.market === undefined ? { kept: keptPages({ follow: market.copies.follow, now: () => clock.now() }) } : {};
+      front.open({ ...backstage, ...kept, files, renderPage, logsAccess: settings.logsAccess });
       return { value: undefined, done: backstage.isSimulated ? "open, with the payment simulator" : "open" };
     });
 

@@ -3,7 +3,9 @@ import type { Socket } from "node:net";
 import { isBusy } from "@xudong/database";
 import type { Market } from "@xudong/market";
 import { clientAddress } from "./client-address.ts";
+import { answerPage, type PageCopying } from "./answer-page.ts";
 import type { Gateway } from "./gateway.ts";
+import type { KeptPages } from "./kept-pages.ts";
 import { redact, type Log } from "./log.ts";
 import { comesFromUs, isUnsafe } from "./origin-check.ts";
 import { plainResponse, refusals, refuse } from "./plain-answer.ts";
@@ -14,7 +16,7 @@ import type { StaticFiles } from "./static.ts";
 import { readBody, sendWebResponse, toWebRequest } from "./web-request.ts";
 
 /**
- * What pages receive. The last two are for the middleware alone: `busyAnswer` answers where the database had no room for
+ * What pages receive. The last three are for the middleware alone: `copying` hears what a page looks at; `busyAnswer` answers where the database had no room for
  * a page, which is no fault; `reportError` gives a fault the reference that the 500 page tells.
  */
 export type PageLocals = {
@@ -24,6 +26,9 @@ export type PageLocals = {
   gatewayOrigin: string;
   isDemo: boolean;
   simulatorPayUrl?: string;
+  /** Says that the page is the same for everybody, so that it may be kept until something changes of what it asked the market. */
+  keep: () => void;
+  copying?: PageCopying;
   busyAnswer: (error: unknown) => Response | undefined;
   reportError: (error: unknown) => string;
 };
@@ -48,7 +53,7 @@ export type Backstage = {
 };
 
 /** All that answers requests, in the order in which it is asked. */
-export type Answerers = Backstage & { files: StaticFiles; renderPage: RenderPage; logsAccess: boolean };
+export type Answerers = Backstage & { files: StaticFiles; /** Absent where none are kept. */ kept?: KeptPages; renderPage: RenderPage; logsAccess: boolean };
 
 /** A server that listens at once, says "in a moment" until it is opened, and stops without breaking off a request. */
 export type ShopServer = { readonly server: Server; open(answerers: Answerers): void; stop(hardStopMs?: number): Promise<void> };
@@ -156,7 +161,10 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
   mendPageHeaders(response);
-  await parts.renderPage(request, response, pageLocals(parts, target, address, what, log));
+  const locals = pageLocals(parts, target, address, what, log);
+  const isToBeRead = request.method === "GET" || request.method === "HEAD";
+  if (parts.kept === undefined || !isToBeRead) return parts.renderPage(request, response, locals);
+  await answerPage({ kept: parts.kept, renderPage: parts.renderPage, market: parts.market }, request, response, target, locals);
 }
 
 /** A line is enough: where every request waits, a page of each would hide what the log is read for. */
@@ -174,6 +182,7 @@ export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "h
     gatewayOrigin: gatewayOrigin(parts, hostname),
     isDemo: parts.isDemo,
     ...(parts.isSimulated ? { simulatorPayUrl: parts.gateway.payUrlFor(hostname) } : {}),
+    keep: () => undefined,
     busyAnswer: (error) => (isBusy(error) ? plainResponse(sayingBusy(what, log)) : undefined),
     reportError: (error) => log.error(what, error),
   };

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accepted, staticFiles } from "./static.ts";
+import { accepted } from "./compressed.ts";
+import { staticFiles } from "./static.ts";
 
 const css = "body { color: #1b2a41 }\n".repeat(200);
 let port = 0;

@@ -3,13 +3,11 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { accepted, compressed, isKnown, type Encoding } from "./compressed.ts";
 
 /** Answers a request for a file; false where there is no such file. */
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
-type Encoding = "br" | "gzip" | "identity";
 type Kept = { bytes: Buffer; etag: string };
 
 const types: Readonly<Record<string, string>> = {
@@ -40,9 +38,6 @@ const worthCompressing = /^(?:text\/|application\/(?:json|xml|manifest)|image\/(
 const hashedFolder = "/_astro/";
 const mostKeptBytes = 64 * 1024 * 1024;
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
-
 /**
  * Serves the files of a folder, listed once: a path that is not in the list is not served, so no path can lead out of
  * the folder. Each file is read and compressed when first asked for and then kept in memory, up to a bound.
@@ -54,7 +49,7 @@ export async function staticFiles(folder: string, { mostBytes = mostKeptBytes }:
 
   async function load(file: string, encoding: Encoding): Promise<Kept> {
     const plain = await readFile(file);
-    const bytes = encoding === "br" ? await brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }) : encoding === "gzip" ? await zip(plain, { level: 9 }) : plain;
+    const bytes = await compressed(plain, encoding);
     const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}${encoding === "identity" ? "" : `-${encoding}`}"`;
     return { bytes, etag };
   }
@@ -109,19 +104,4 @@ async function listed(folder: string): Promise<Map<string, string>> {
     if (path.endsWith("/index.html")) files.set(path.slice(0, -"index.html".length), file);
   }
   return files;
-}
-
-/** The best encoding a client takes. */
-export function accepted(header: string | string[] | undefined): Encoding {
-  const offers = new Map([header ?? ""].flat().join(",").split(",").map((offer) => {
-    const [name = "", ...parameters] = offer.trim().toLowerCase().split(";");
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined);
-    return [name.trim(), quality === undefined ? 1 : Number(quality)] as const;
-  }));
-  const takes = (name: string) => (offers.get(name) ?? offers.get("*") ?? 0) > 0;
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
-}
-
-function isKnown(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
 }

@@ -1,5 +1,5 @@
 import { and, asc, gte, lte } from "drizzle-orm";
-import { writeAudit, type Db, type Tx } from "@xudong/database";
+import { speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { dayOf, demand, DomainError, holidayFaults, type Day, type Holiday, type Occasion } from "@xudong/domain";
 import { lowerCalendars } from "./slots/make-slots.ts";
 
@@ -24,6 +24,7 @@ export async function setPublicHolidays(tx: Tx, year: number, holidays: readonly
   const moved = [...before.filter((day) => !after.includes(day)), ...after.filter((day) => !before.includes(day))];
   const [firstMoved] = moved.filter((day) => day >= dayOf(now)).sort();
   if (firstMoved !== undefined) await lowerCalendars(tx, firstMoved);
+  await speak(tx, { topic: "holidays.changed", subject: String(year) });
   await writeAudit(tx, { actor: actor.id, verb: "holidays.set", objectKind: "year", objectId: String(year), at: now, detail: { days: after } });
 }
 

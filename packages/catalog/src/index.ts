@@ -27,6 +27,7 @@ export { showSlotRules, type SlotRulesView } from "./slots/show-slot-rules.ts";
 export { holidaysBetween, setPublicHolidays } from "./holidays.ts";
 export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, type ListingFilter } from "./list-listings.ts";
+export { listingsOfPools, nextTurn, type ShownListing } from "./next-turn.ts";
 export { listComingBack, listVisitsWithin } from "./list-coming.ts";
 export { listingCards } from "./listing-cards.ts";
 export { listSlots, showListing } from "./listing-views.ts";

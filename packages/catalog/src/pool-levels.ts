@@ -138,6 +138,12 @@ const gramsPerUnitTold = 1000;
 
 const fewOf = (pool: PoolFill) => (pool.unit === "gram" ? fewUnits * gramsPerUnitTold : fewUnits);
 
+/** The same as a condition on a row of `pools`, by the row alone: units of lapsed claims count as taken. */
+export function isFewOfPool(db: Db): SQL {
+  const { pools } = db.t;
+  return sql`${pools.capacity} - ${pools.taken} <= case when ${pools.unit} = 'gram' then ${sql.raw(String(fewUnits * gramsPerUnitTold))} else ${sql.raw(String(fewUnits))} end`;
+}
+
 /** True where so little is left of a pool that pages may say how much, and holds on it are shorter (H5). */
 export function isFew(pool: PoolFill): boolean {
   return pool.capacity - pool.taken <= fewOf(pool);

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
-import { keep, writeAudit, type Db, type Tx } from "@xudong/database";
+import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
 import { dong, DomainError, isDeliveryService, deliveryZones, newId, type DeliveryRate, type DeliveryService, type DeliveryZone, type Dong, type Occasion } from "@xudong/domain";
 
 /** What a service costs in a zone from an instant on. */
@@ -41,6 +41,7 @@ export async function setDeliveryRate(tx: Tx, rate: DeliveryRateDraft, { actor, 
     id, service, zone, feeDong, firstGrams, stepDong, stepGrams, takesCash, source, validFrom,
     isChilled: rate.isChilled ?? false, isSample: rate.isSample ?? false, promiseMinHours: promise?.minHours ?? null, promiseMaxHours: promise?.maxHours ?? null, validTo: null,
   });
+  await tell(tx);
   await writeAudit(tx, { actor: actor.id, verb: "delivery_rate.set", objectKind: "delivery_rate", objectId: id, at: now, detail: { service, zone, feeDong } });
   return { id };
 }
@@ -74,6 +75,7 @@ export async function endDeliveryService(tx: Tx, { service, zone, from }: { serv
     .update(deliveryRates)
     .set({ validTo: from })
     .where(and(eq(deliveryRates.service, service), eq(deliveryRates.zone, zone), lte(deliveryRates.validFrom, from), or(isNull(deliveryRates.validTo), gt(deliveryRates.validTo, from))));
+  await tell(tx);
   await writeAudit(tx, { actor: actor.id, verb: "delivery_service.end", objectKind: "delivery_rate", objectId: `${service} ${zone}`, at: now, detail: { service, zone, from: from.toISOString() } });
 }
 
@@ -81,7 +83,18 @@ export async function endDeliveryService(tx: Tx, { service, zone, from }: { serv
 export async function setDeliveryFee(tx: Tx, fee: { feeDong: Dong; validFrom: Date; source: string }, { actor, now }: Occasion): Promise<void> {
   const id = newId(now);
   await tx.insert(tx.t.deliveryRates).values({ id, service: "flat", feeDong: dong(fee.feeDong), validFrom: fee.validFrom, validTo: null, source: fee.source });
+  await tell(tx);
   await writeAudit(tx, { actor: actor.id, verb: "delivery_rate.set", objectKind: "delivery_rate", objectId: id, at: now, detail: { feeDong: fee.feeDong } });
+}
+
+/** Pages say what sending costs and when it would arrive. */
+const tell = (tx: Tx) => speak(tx, { topic: "delivery.changed", subject: "rates" });
+
+/** The next instant at which a rate begins or ends. */
+export async function nextDeliveryTurn(db: Db, now: Date): Promise<Date | undefined> {
+  const { deliveryRates: t } = db.t;
+  const rows = await db.select({ from: t.validFrom, to: t.validTo }).from(t).where(or(gt(t.validFrom, now), gt(t.validTo, now)));
+  return rows.flatMap(({ from, to }) => [from, to].filter((at) => at !== null && at > now)).sort((a, b) => Number(a) - Number(b))[0] ?? undefined;
 }
 
 /** The rates in force, one or several of a service and zone. @throws DomainError `rate.missing` where there are none at all. */

@@ -1,7 +1,7 @@
 export type { CartLineView, CartView, DeliveryWay, LineFace, OrderView, ParcelView, PlannedParcel, TicketView } from "./view.ts";
 export { createCart, requireCart, setCartLine, type CartRef } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
-export { endDeliveryService, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
+export { endDeliveryService, nextDeliveryTurn, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
 export { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";
 export { expectedArrival, type ArrivalView } from "./expected-arrival.ts";
 export type { DeliveryWish } from "./delivery-choice.ts";

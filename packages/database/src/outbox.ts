@@ -57,21 +57,26 @@ const addNews = keep((tx: Tx, news: (News & { at: Date })[]) => tx.insert(tx.t.o
  * PostgreSQL gives serial numbers before the commit, so a reader who went by them would step over a slow transaction.
  * News is ordered by its transaction instead, and read only where no older transaction can still be running.
  * Without a cursor, with one from another line, or one older than the purge, the reader is `lost` and starts from here.
+ *
+ * @param early also what an older transaction may still come before: told at once, and once more when nothing can. For
+ *   whoever only throws copies away, and must not wait for a slow stranger
  */
-export async function readOutbox(db: Db, cursor: OutboxCursor | undefined, limit = 500): Promise<OutboxReading> {
+export async function readOutbox(db: Db, cursor: OutboxCursor | undefined, limit = 500, { early = false } = {}): Promise<OutboxReading> {
   const line = await outboxLine(db);
   const purged = await purgedThrough(db);
   if (cursor === undefined || cursor.line !== line || before(cursor, purged))
     return { news: [], next: await head(db, line, purged), lost: true };
 
   const { outbox } = db.t;
-  const news = await db
-    .select()
+  const rows = await db
+    .select({ xid: outbox.xid, id: outbox.id, at: outbox.at, topic: outbox.topic, subject: outbox.subject, detail: outbox.detail, isSettled: isSettled(db) })
     .from(outbox)
-    .where(and(after(db, cursor), settled(db)))
+    .where(and(after(db, cursor), early ? undefined : settled(db)))
     .orderBy(asc(outbox.xid), asc(outbox.id))
     .limit(limit);
-  const last = news.at(-1);
+  // Transactions settle in their order, so what has settled comes first.
+  const last = rows.findLast((row) => row.isSettled === 1);
+  const news = rows.map(({ isSettled: _, ...told }) => told);
   return { news, next: last === undefined ? cursor : { line, xid: last.xid, id: last.id }, lost: false };
 }
 
@@ -137,6 +142,9 @@ const oldestRunning = sql`cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as t
 function settled(db: Db): SQL | undefined {
   return db.kind === "postgres" ? sql`${db.t.outbox.xid} < ${oldestRunning}` : undefined;
 }
+
+/** 1 where that is so, 0 where it is not. */
+const isSettled = (db: Db): SQL<number> => (settled(db) === undefined ? sql<number>`1` : sql<number>`case when ${settled(db)} then 1 else 0 end`);
 
 /** The place after which all is still to come; what is before it can be seen in the tables. */
 async function head(db: Db, line: string, purged: Place): Promise<OutboxCursor> {

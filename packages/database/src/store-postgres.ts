@@ -24,6 +24,9 @@ const planned = 500;
 /** Any number, as long as everyone who changes the shape of tables asks for the same. */
 const reshapeLock = 7_204_211_889;
 
+/** So late may this process hear of what another has written. */
+const pulseMs = 100;
+
 const turnOf = new AsyncLocalStorage<Turn>();
 const dialect = new PgDialect({ casing: "snake_case" });
 
@@ -80,6 +83,8 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     return row?.stamp ?? "";
   }
 
+  let commits = 0;
+
   const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? "" : "; SET LOCAL synchronous_commit = off"}`;
 
   async function inTransaction<T>(opening: string, fn: (talk: Talk) => Promise<T>): Promise<T> {
@@ -113,6 +118,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
         turn.open = false;
       }
     });
+    commits += 1;
     tellAfterCommit(turn.listeners, log);
     return value;
   }
@@ -133,6 +139,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
       }
     },
     stamp: () => (stamping ??= readStamp()),
+    pulse: async () => `${commits} ${Math.floor(performance.now() / pulseMs)}`,
     reshape: (fn) =>
       inTransaction("BEGIN", async (talk) => {
         await talk.ask({ text: `SELECT pg_advisory_xact_lock(${reshapeLock})` });

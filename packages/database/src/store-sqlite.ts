@@ -230,6 +230,7 @@ export async function openSqliteStore(path: string, options: StoreOptions = {}):
       });
     },
     stamp: () => (stamping ??= readStamp()),
+    pulse: () => (stamping ??= readStamp()),
     reshape: (fn) =>
       alone(async () => {
         const run: RunStatement = async (statement) => runStatement(writer, statement);

@@ -3,6 +3,8 @@ import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopPageVi
 import type { ArrivalView, CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { Origin, People } from "./accounts.ts";
 import type { Content } from "./content.ts";
+import type { Drop } from "./copies/news.ts";
+import type { WatchedMarket } from "./copies/reads.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { MyReminder, Reminder, ReminderRef, ReminderWish } from "./reminders.ts";
@@ -145,6 +147,14 @@ export type Market = {
   admitTicket(qrText: string, actor: Actor): Promise<{ ticketCode: string; listingTitle: Localized; admittedAt: Date }>;
   /** Public keys of tickets, for a gate that verifies offline. */
   ticketKeys(): readonly { keyId: string; publicKey: string }[];
+
+  /** For whoever keeps what is the same for everybody. */
+  readonly copies: {
+    /** The market for making one copy, which notes what is read. */
+    watch(): WatchedMarket;
+    /** Tells what changes from the first `catchUp` on. After each, every copy that was not dropped is true: on PostgreSQL as of a tenth of a second ago, of what other processes write. */
+    follow(drop: Drop): { catchUp(): Promise<void> };
+  };
 
   /** What nobody asks for: holds that lapse, gateways to be asked, money to be sent back, news to be passed on. */
   readonly jobs: JobRunner;

@@ -13,6 +13,8 @@ import { cancelAnyOrder, cancelOwnOrder } from "./cancel.ts";
 import { decide, waitingForPerson } from "./decide.ts";
 import type { Market, OrderRef } from "./contract.ts";
 import { content } from "./content.ts";
+import { followNews } from "./copies/news.ts";
+import { watchMarket } from "./copies/reads.ts";
 import { home } from "./home.ts";
 import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
@@ -161,6 +163,10 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     ticketKeys: () => signer.publicKeys(),
     async isReady() {
       await store.read.select().from(store.read.t.clock).limit(1);
+    },
+    copies: {
+      watch: () => watchMarket(market, store.read),
+      follow: (drop) => followNews(store, drop),
     },
     jobs,
     async reconcile(tellRow, actor) {

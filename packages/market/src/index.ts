@@ -2,6 +2,8 @@ export { createMarket, type MarketParts } from "./create-market.ts";
 export type { OpenedSession, Origin, People, SampleRole, SignedIn } from "./accounts.ts";
 export { sampleEmail } from "./accounts-sign-in.ts";
 export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable, SendingInput } from "./contract.ts";
+export type { CopyName, Drop } from "./copies/news.ts";
+export type { CopyReads, WatchedMarket } from "./copies/reads.ts";
 export type { MarketSettings, PaymentMethods } from "./settings.ts";
 export { waitingWords } from "./jobs/alerts.ts";
 export type { Letter, MailAbout, MailCarrier, MailFile, Mailing, MailToWrite, MailWriter, OrderLink, WrittenMail } from "./mail/mail.ts";
