@@ -22,7 +22,7 @@ const namesOfTopic: Readonly<Record<string, NamesOf>> = {
   "holidays.changed": () => ["delivery"],
 };
 /** Of these nothing is on any page that everybody sees. */
-const quietTopics = /^(?:attempt|mail|order|parcel|person|refund|ticket)\./;
+const quietTopics = /^(?:attempt|mail|order|parcel|person|refund|reminder|ticket)\./;
 
 /** The names of what some news changed; "all" where that is not known. */
 export async function namesDroppedBy(db: Db, news: readonly Pick<ToldNews, "topic" | "subject">[]): Promise<readonly CopyName[] | "all"> {
