@@ -20,7 +20,7 @@ import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
 import { shops, type ShopKey } from "./shops.ts";
 
-const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review", "certificate.verify", "piece.publish"]);
+const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review", "certificate.verify", "piece.publish", "setting.edit"]);
 
 /** What a seeding added. */
 export type Added = { shops: number; listings: number; slots: number; pieces: number };

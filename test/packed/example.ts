@@ -13,7 +13,7 @@ import { setRate } from "@xudong/settlement";
 import { startSimulator } from "@xudong/vnpay-simulator";
 
 const both = (vi: string, en: string) => ({ vi, en });
-const owner = operatorActor("example", ["shop.review", "listing.edit", "listing.review", "ticket.admit"]);
+const owner = operatorActor("example", ["shop.review", "listing.edit", "listing.review", "setting.edit", "ticket.admit"]);
 let now = new Date();
 
 // A shop with one experience, and six seats tomorrow.

@@ -14,7 +14,7 @@ export const commissionBasisPoints = 725;
 export const deliveryDong = 30_000;
 
 /** A person who may decide about money, call orders off and send parcels. */
-export const desk: Actor = operatorActor("desk", ["order.decide", "order.fulfil", "shop.review", "listing.edit", "listing.review"]);
+export const desk: Actor = operatorActor("desk", ["order.decide", "order.fulfil", "shop.review", "listing.edit", "listing.review", "setting.edit"]);
 
 /** What one purchase buys: a parcel's variant and a visit's, each with its pool. */
 export type Goods = { variantId: string; poolId: string };

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { approveListing, approveShop, draftListing, openSlots, registerShop, submitListing, type ListingDraft, type ShopDraft } from "../src/index.ts";
 
 /** Hands that may do everything: fixtures set the stage, they are not what is tested. */
-export const stagehand = operatorActor("test", ["shop.edit", "shop.review", "listing.edit", "listing.review", "certificate.verify", "ticket.admit", "stock.edit"]);
+export const stagehand = operatorActor("test", ["shop.edit", "shop.review", "listing.edit", "listing.review", "certificate.verify", "ticket.admit", "stock.edit", "setting.edit"]);
 
 const both = (text: string): Localized => ({ vi: text, en: `${text} (English)` });
 let made = 0;

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { keep, speak, writeAudit, type Db, type Tx } from "@xudong/database";
-import { dong, DomainError, isDeliveryService, deliveryZones, newId, type DeliveryRate, type DeliveryService, type DeliveryZone, type Dong, type Occasion } from "@xudong/domain";
+import { demand, dong, DomainError, isDeliveryService, deliveryZones, newId, type DeliveryRate, type DeliveryService, type DeliveryZone, type Dong, type Occasion } from "@xudong/domain";
 
 /** What a service costs in a zone from an instant on. */
 export type DeliveryRateDraft = {
@@ -31,9 +31,10 @@ const mostHours = 60 * 24;
  * Sets what a service costs in a zone from an instant on. Orders placed before keep their own fee (O2). Once there is any
  * rate by zone in force, the one fee for everywhere is no longer used.
  *
- * @throws DomainError `delivery.rate_invalid` naming every field at fault
+ * @throws DomainError `actor.not_allowed`, `delivery.rate_invalid` naming every field at fault
  */
 export async function setDeliveryRate(tx: Tx, rate: DeliveryRateDraft, { actor, now }: Occasion): Promise<{ id: string }> {
+  demand(actor, "setting.edit", "*");
   refuseFaults(rate);
   const { service, zone, feeDong, firstGrams, stepDong, stepGrams, promise, takesCash, source, validFrom } = rate;
   const id = newId(now);
@@ -68,8 +69,9 @@ function refuseFaults({ service, zone, feeDong, firstGrams, stepDong, stepGrams,
   if (issues.length > 0) throw new DomainError("delivery.rate_invalid", { issues });
 }
 
-/** Takes a service out of a zone from an instant on. Orders placed before are not touched. */
+/** Takes a service out of a zone from an instant on. Orders placed before are not touched. @throws DomainError `actor.not_allowed` */
 export async function endDeliveryService(tx: Tx, { service, zone, from }: { service: DeliveryService; zone: DeliveryZone; from: Date }, { actor, now }: Occasion): Promise<void> {
+  demand(actor, "setting.edit", "*");
   const { deliveryRates } = tx.t;
   await tx
     .update(deliveryRates)
@@ -79,8 +81,9 @@ export async function endDeliveryService(tx: Tx, { service, zone, from }: { serv
   await writeAudit(tx, { actor: actor.id, verb: "delivery_service.end", objectKind: "delivery_rate", objectId: `${service} ${zone}`, at: now, detail: { service, zone, from: from.toISOString() } });
 }
 
-/** Sets one fee for a parcel of any weight to anywhere, from an instant on: for a market that has no rates by zone. */
+/** Sets one fee for a parcel of any weight to anywhere, from an instant on: for a market that has no rates by zone. @throws DomainError `actor.not_allowed` */
 export async function setDeliveryFee(tx: Tx, fee: { feeDong: Dong; validFrom: Date; source: string }, { actor, now }: Occasion): Promise<void> {
+  demand(actor, "setting.edit", "*");
   const id = newId(now);
   await tx.insert(tx.t.deliveryRates).values({ id, service: "flat", feeDong: dong(fee.feeDong), validFrom: fee.validFrom, validTo: null, source: fee.source });
   await tell(tx);

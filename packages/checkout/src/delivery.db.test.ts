@@ -6,7 +6,7 @@ import { aCart, aDeliveryFee, aRequest, now, type Wanted } from "../testing/an-o
 import { aCountry, aRate, aThing, far, near, next, type Thing } from "../testing/parcels.ts";
 import { endDeliveryService, expectedArrival, placeOrder, setDeliveryRate, showCart, showOrder, type OrderRequest, type Sending } from "./index.ts";
 
-const hands = { actor: operatorActor("test", []), now };
+const hands = { actor: operatorActor("test", ["setting.edit"]), now };
 
 eachDatabase("Sending a parcel", (database) => {
   let box: Thing;

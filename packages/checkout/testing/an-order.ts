@@ -48,5 +48,5 @@ export async function place(store: Store, lines: readonly Wanted[], over: Reques
 
 /** What has to be set before anything can be sent. */
 export async function aDeliveryFee(store: Store): Promise<void> {
-  await store.write(async (tx) => setDeliveryFee(tx, { feeDong: 30_000, validFrom: new Date(0), source: "test" }, { actor: operatorActor("test", []), now }));
+  await store.write(async (tx) => setDeliveryFee(tx, { feeDong: 30_000, validFrom: new Date(0), source: "test" }, { actor: operatorActor("test", ["setting.edit"]), now }));
 }

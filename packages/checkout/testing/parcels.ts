@@ -4,7 +4,7 @@ import { approveListing, draftListing, importAreas, setPublicHolidays, submitLis
 import { aShop, draftOf, stagehand } from "@xudong/catalog/testing";
 import { setDeliveryRate, type DeliveryRateDraft } from "../src/index.ts";
 
-const hands = operatorActor("test", ["piece.publish"]);
+const hands = operatorActor("test", ["piece.publish", "setting.edit"]);
 
 /** Three provinces, two of them in the north, the first with a commune that was split and an older name. */
 const country: AreaData = {

@@ -29,6 +29,7 @@ export const errorCodes = [
   "shop.move_not_allowed",
   "shop.incomplete", // `issues` names what is missing or wrong
   "shop.slug_taken",
+  "shop.too_many_begun", // nobody has approved those yet: `max`
   "shop.under_review", // nothing of it is changed while reviewers look at it
   "category.not_found",
   "category.in_use", // listings stand in it

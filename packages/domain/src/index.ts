@@ -30,7 +30,7 @@ export {
   type LunarDate, type LunarWindow,
 } from "./lunar.ts";
 export { isInSeason, nextSeasonDay, nextSeasonMonth, seasonEndsOn, seasonFaults, seasonOf, type Season } from "./season.ts";
-export { shopKinds, shopStates, shopMoves, shopWords, type ReviewReason, type ShopKind, type ShopState } from "./shop.ts";
+export { shopKinds, shopsBegunMost, shopStates, shopMoves, shopWords, type ReviewReason, type ShopKind, type ShopState } from "./shop.ts";
 export {
   listingKinds, listingStates, listingMoves, listingWords, revisionStates, revisionMoves, vatClasses, taxActivities, whyNotOnSale,
   type ListingKind, type ListingState, type RevisionState, type VatClass, type TaxActivity,

@@ -26,3 +26,6 @@ export const shopWords = {
 
 /** What a reviewer asks to be mended, and where: a field as the form spells it, or none for the whole. */
 export type ReviewReason = { field?: string; text: string };
+
+/** Shops of one person that nobody has approved yet, at a time. */
+export const shopsBegunMost = 3;

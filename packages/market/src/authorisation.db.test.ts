@@ -6,9 +6,11 @@ import { draftOf, goodsOnSale, stagehand, visitOnSale } from "@xudong/catalog/te
 import { aDraft, editor, writer } from "@xudong/content/testing";
 import { submitPiece, draftPiece } from "@xudong/content";
 import { actorOf, addPerson, createSession, grantRole, sessionsOf } from "@xudong/accounts";
+import { endDeliveryService, setDeliveryFee, setDeliveryRate } from "@xudong/checkout";
+import { setRate } from "@xudong/settlement";
 import { countInt, type Store, type Tx } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
-import { guest, isDomainError, isShopRole, newId, operatorActor, rolePermissions, roles, type Actor, type Permission, type Role } from "@xudong/domain";
+import { dong, guest, isDomainError, isShopRole, newId, operatorActor, rolePermissions, roles, type Actor, type Permission, type Role } from "@xudong/domain";
 import { openEmbeddedEngine, type EmbeddedEngine } from "@xudong/search";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -57,6 +59,7 @@ const lines: Readonly<Record<string, Line>> = {
   remindOfSeason: open("anybody may, so many times an hour"), forgetReminder: proof,
   myReminders: own(async ({ market }, { reminderId }, actor) => refuseWithout(await market.myReminders(actor), (each) => each.id === reminderId)),
   forgetMyReminder: own(({ market }, { reminderId }, actor) => market.forgetMyReminder(reminderId, actor)),
+  openShop: open("whoever is signed in may, and owns it; a guest is refused"),
   createCart: open("anybody may start one"),
   setCartLine: key(({ market }, { cart }) => market.setCartLine(cart, { variantId: newId(new Date()), quantity: 0 })),
   cart: key(({ market }, { cart }) => market.cart(cart)),
@@ -149,12 +152,15 @@ const dry = (verb: (tx: Tx, stall: Stall, occasion: { actor: Actor; now: Date })
     if (error !== done) throw error;
   });
 };
+const aStallDraft = () => ({ name: { vi: `Gian hàng thử ${(made += 1)}` }, kind: "household" as const, place: { vi: "Xã Thử" }, about: { vi: "Chỉ để thử." }, isSample: true });
 const reasons = [{ field: "title", text: "Chưa rõ." }] as never; // whatever a reason looks like, who gives it is asked first
 const text = () => draftOf({ kind: "goods", stocks: [], variants: [] });
 
 /** Verbs of the catalogue that no request reaches yet: consoles will, and then through these. */
 const catalogLines: Readonly<Record<string, Line>> = {
-  draftShop: open("who asks to sell need not be anybody yet; nothing is sold before a reviewer agrees"), registerShop: open("the same"), registerShops: open("the same, for many"),
+  draftShop: open("who asks to sell need not be anybody yet; nothing is sold before a reviewer agrees"),
+  registerShop: may("shop.review", "house", dry((tx, _, by) => catalog.registerShop(tx, aStallDraft(), by))),
+  registerShops: may("shop.review", "house", dry((tx, _, by) => catalog.registerShops(tx, [aStallDraft()], by))),
   editShop: may("shop.edit", "shop", dry((tx, { shopId }, by) => catalog.editShop(tx, shopId, {}, by))),
   submitShop: may("shop.edit", "shop", dry((tx, { shopId }, by) => catalog.submitShop(tx, shopId, by))),
   approveShop: may("shop.review", "shop", dry((tx, { shopId }, by) => catalog.approveShop(tx, shopId, by))),
@@ -191,6 +197,14 @@ const catalogLines: Readonly<Record<string, Line>> = {
   setCapacity: may("stock.edit", "shop", dry((tx, { poolId }, by) => catalog.setCapacity(tx, poolId, { capacity: 90, reason: "thử" }, by))),
   setStock: may("stock.edit", "shop", dry((tx, { poolId }, by) => catalog.setStock(tx, poolId, { unitsLeft: 90, reason: "thử" }, by))),
   importAreas: house,
+};
+
+/** What things cost beside their price: dated rows that a desk will set. */
+const feeLines: Readonly<Record<string, Line>> = {
+  setRate: may("setting.edit", "house", dry((tx, _, by) => setRate(tx, { name: "commission", basisPoints: 0, validFrom: by.now, legalBasis: "test" }, by))),
+  setDeliveryRate: may("setting.edit", "house", dry((tx, _, by) => setDeliveryRate(tx, { service: "standard", zone: "local", feeDong: dong(1), firstGrams: 1, stepDong: dong(1), stepGrams: 1, takesCash: true, source: "test", validFrom: by.now }, by))),
+  setDeliveryFee: may("setting.edit", "house", dry((tx, _, by) => setDeliveryFee(tx, { feeDong: dong(1), validFrom: by.now, source: "test" }, by))),
+  endDeliveryService: may("setting.edit", "house", dry((tx, _, by) => endDeliveryService(tx, { service: "standard", zone: "local", from: by.now }, by))),
 };
 
 /** Routes of the API by what opens them. None reads a cookie. */
@@ -325,7 +339,7 @@ eachDatabase("Who may do what", (database) => {
     expect(names(scene.market).toSorted()).toEqual(Object.keys(lines).toSorted());
   });
 
-  describe.each([["the market", lines], ["the catalogue", catalogLines]] as const)("by a role, of %s", (_, table) => {
+  describe.each([["the market", lines], ["the catalogue", catalogLines], ["rates and fees", feeLines]] as const)("by a role, of %s", (_, table) => {
     const asked = Object.entries(table).flatMap(([verb, line]) => (line.kind === "may" ? [[verb, line] as const] : []));
     test.each(asked)("[S1] %s: what the role allows, where it is held, and nothing of another shop", async (verb, { permissions, at, call }) => {
       for (const [name, actor] of actors) {

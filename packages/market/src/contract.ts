@@ -1,5 +1,5 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
-import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopPageView, SlotView } from "@xudong/catalog";
+import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopDraft, ShopPageView, SlotView } from "@xudong/catalog";
 import type { ArrivalView, CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { Origin, People } from "./accounts.ts";
 import type { Content } from "./content.ts";
@@ -80,6 +80,8 @@ export type Market = {
   categories(): Promise<readonly CategoryView[]>;
   /** Who sells, oldest first. */
   shops(query: PagingQuery): Promise<Page<ShopCard>>;
+  /** Begins a shop for whoever is signed in, and makes them its owner. @throws `actor.not_allowed`, `shop.incomplete`, `shop.slug_taken`, `shop.too_many_begun` */
+  openShop(draft: ShopDraft, actor: Actor): Promise<{ id: string }>;
   /** By the slug of either language; an old slug answers with where it moved. @throws `shop.not_found` */
   shop(slug: string): Promise<{ shop: ShopPageView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */

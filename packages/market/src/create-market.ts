@@ -21,6 +21,7 @@ import { jobRunner } from "./jobs/job-runner.ts";
 import { marketJobs } from "./jobs/market-jobs.ts";
 import { reconcile } from "./jobs/reconcile.ts";
 import type { Mailing } from "./mail/mail.ts";
+import { openShop } from "./open-shop.ts";
 import { orderView } from "./order-view.ts";
 import { readPaymentReturn } from "./read-payment-return.ts";
 import { receiveNotice } from "./receive-notice.ts";
@@ -89,6 +90,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     },
     categories: () => showCategories(store.read),
     shops: ({ pageSize = 24, ...query }) => listShops(store.read, { ...query, pageSize }),
+    openShop: (draft, actor) => openShop({ store, now }, draft, actor),
     shop: (slug) => showShop(store.read, slug, now()),
     listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),

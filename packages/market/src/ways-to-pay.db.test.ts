@@ -36,8 +36,8 @@ eachDatabase("The ways a cart may be paid", (database) => {
     const { market, parcel } = await aStall();
     const rate = { zone: "local", feeDong: 20_000, firstGrams: 1_000, stepDong: 3_000, stepGrams: 500, source: "test", validFrom: new Date(0) } as const;
     await database.store.write(async (tx) => {
-      await setDeliveryRate(tx, { ...rate, service: "standard", takesCash: false }, { actor: operatorActor("test", []), now: market.clock.now() });
-      await setDeliveryRate(tx, { ...rate, service: "pickup", takesCash: true }, { actor: operatorActor("test", []), now: market.clock.now() });
+      await setDeliveryRate(tx, { ...rate, service: "standard", takesCash: false }, { actor: operatorActor("test", ["setting.edit"]), now: market.clock.now() });
+      await setDeliveryRate(tx, { ...rate, service: "pickup", takesCash: true }, { actor: operatorActor("test", ["setting.edit"]), now: market.clock.now() });
     });
     const cart = await aCart(market, [parcel]);
     expect((await market.cart(cart)).closedWays).toEqual([{ method: "cod", code: "payment.not_for_this_delivery" }]);

@@ -36,7 +36,7 @@ export type MarketOver = Pick<MarketParts, "engine" | "fetch" | "mailing" | "rea
 export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"), over: MarketOver = {}): Promise<{ market: Market; clock: StandingClock }> {
   const clock = standingClock(at);
   await store.write(async (tx) => {
-    const occasion = { actor: operatorActor("test", []), now: at };
+    const occasion = { actor: operatorActor("test", ["setting.edit"]), now: at };
     await tx.delete(tx.t.rates);
     await tx.delete(tx.t.deliveryRates);
     await setRate(tx, { name: "commission", basisPoints: over.commissionBasisPoints ?? 0, validFrom: startOf("2025-07-01"), legalBasis: "test" }, occasion);

@@ -1,14 +1,15 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { keep, writeAudit, type Db, type Tx } from "@xudong/database";
-import { newId, requireInForce, type Occasion } from "@xudong/domain";
+import { demand, newId, requireInForce, type Occasion } from "@xudong/domain";
 
 /** Names of the rates the ledger uses, each a list of dated rows. */
 export type RateName = "commission";
 
 export type RateDraft = { name: RateName; basisPoints: number; validFrom: Date; legalBasis: string; sourceUrl?: string };
 
-/** Sets a rate from an instant on; what was ordered before keeps the rate it was ordered under (O2). */
+/** Sets a rate from an instant on; what was ordered before keeps the rate it was ordered under (O2). @throws DomainError `actor.not_allowed` */
 export async function setRate(tx: Tx, rate: RateDraft, { actor, now }: Occasion): Promise<void> {
+  demand(actor, "setting.edit", "*");
   const id = newId(now);
   await tx.insert(tx.t.rates).values({ id, validTo: null, sourceUrl: null, ...rate });
   await writeAudit(tx, { actor: actor.id, verb: "rate.set", objectKind: "rate", objectId: id, at: now, detail: { name: rate.name, basisPoints: rate.basisPoints } });

@@ -1,12 +1,12 @@
 import { and, gt, inArray, isNull, or } from "drizzle-orm";
 import { inChunks, keep, rowsAtOnce, writeAudits, type Tx } from "@xudong/database";
-import { dayOf, newId, type Occasion } from "@xudong/domain";
+import { dayOf, demand, newId, type Occasion } from "@xudong/domain";
 import type { ShopDraft } from "../listing-draft.ts";
 import { DraftReader, readShopDraft } from "../read-drafts.ts";
 import { takeAllSlugs } from "../slugs.ts";
 
 /**
- * Begins a shop that its owner will hand to the reviewers once it is complete. Anybody may begin one.
+ * Begins a shop that its owner will hand to the reviewers once it is complete. Anybody may begin one; who owns it then is for the caller to write down.
  *
  * @throws DomainError `shop.incomplete` naming what is missing or wrong, `shop.slug_taken`
  */
@@ -15,7 +15,7 @@ export async function draftShop(tx: Tx, draft: ShopDraft, occasion: Occasion): P
   return { id };
 }
 
-/** Writes down a shop that wants to sell, complete as it is. It sells nothing before somebody has approved it. @throws as `draftShop` */
+/** Writes down a shop that wants to sell, complete as it is, for whoever reviews shops: on paper, or from another market. It sells nothing before somebody has approved it. @throws as `draftShop`, and `actor.not_allowed` */
 export async function registerShop(tx: Tx, draft: ShopDraft, occasion: Occasion): Promise<{ id: string }> {
   const [id = ""] = await registerShops(tx, [draft], occasion);
   return { id };
@@ -23,6 +23,7 @@ export async function registerShop(tx: Tx, draft: ShopDraft, occasion: Occasion)
 
 /** The same for many at once. @returns their ids in the order of the drafts */
 export async function registerShops(tx: Tx, drafts: readonly ShopDraft[], occasion: Occasion): Promise<string[]> {
+  demand(occasion.actor, "shop.review", "*");
   return addShops(tx, drafts, "submitted", occasion);
 }
 

@@ -28,6 +28,11 @@ export const catalogue = {
     vi: { title: "Gian hàng đang được duyệt", detail: "Trong lúc duyệt thì chưa sửa được. Mời bạn đợi kết quả, rồi sửa và gửi lại nếu cần." },
     en: { title: "The shop is being reviewed", detail: "It cannot be changed meanwhile. Please wait for the result, then change it and send it again if need be." },
   },
+  "shop.too_many_begun": {
+    status: 409,
+    vi: { title: "Bạn đang có nhiều gian hàng chờ duyệt", detail: ({ max }) => `${typeof max === "number" ? `Mỗi người có tối đa ${max} gian hàng chưa duyệt. ` : ""}Mời bạn hoàn tất các gian hàng đó trước, hoặc sửa lại gian hàng đã soạn.` },
+    en: { title: "You have many shops that wait", detail: ({ max }) => `${typeof max === "number" ? `One person may have ${max} that nobody has approved yet. ` : ""}Please finish those first, or change what is drafted already.` },
+  },
   "category.not_found": {
     status: 404,
     vi: { title: "Không có nhóm hàng này", detail: "Nhóm hàng có thể đã đổi tên hoặc gõ nhầm. Mời bạn xem lại địa chỉ, hoặc chọn nhóm khác." },

@@ -240,6 +240,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     listings: async ({ page = 1, pageSize = 24 }) => ({ items: [aCard()], page, pageSize, total: 1, after: undefined, next: undefined }),
     categories: async () => [{ key: "song-nuoc", slug: { vi: "song-nuoc", en: "boats" }, name: { vi: "Sông nước" }, kind: "experience" as const, shown: 1, children: [] }],
     shops: async ({ page = 1, pageSize = 24 }) => ({ items: [aShop], page, pageSize, total: 1, after: undefined, next: undefined }),
+    openShop: async () => ({ id: "shop2" }),
     shop: async (slug) => (Object.values(aShop.slug).includes(slug) ? { shop: aShop } : refuse("shop.not_found")()),
     listing: async (slug, kind) => (kind !== "goods" && Object.values(aCard().slug).includes(slug) ? { listing: aListing() } : refuse("listing.not_found")()),
     slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
