@@ -5,8 +5,9 @@ import { sql } from "drizzle-orm";
 import { NodePgSession } from "drizzle-orm/node-postgres";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
-import { isLostPlan, isRepeatable, QueryError, withoutValues } from "./faults.ts";
+import { isLostPlan, isRepeatable, withoutValues } from "./faults.ts";
 import { postgresTables } from "./schema-postgres.ts";
+import { asQueryError, talkOn, type Answer, type Asking } from "./postgres-talk.ts";
 import { insideTransaction, refusals, runKept, tellAfterCommit, type Db, type Store, type StoreOptions, type Tx } from "./store.ts";
 
 /** One run of a transaction. */
@@ -38,9 +39,8 @@ const dialect = new PgDialect({ casing: "snake_case" });
  */
 export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const { log = console.warn, patienceMs = 15_000, connections = 10, durable = true } = options;
-  const pool = (more: { pipeline?: boolean } = {}) => {
+  const pool = () => {
     const made = new pg.Pool({
-      ...more,
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: patienceMs,
@@ -52,19 +52,27 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     return made;
   };
   const readers = pool();
-  const writers = pool({ pipeline: true }); // see `talkOn`
+  const writers = pool();
   let closed = false;
 
   const plans = keptPlans();
   const open = () => {
     if (closed) throw new Error(refusals.closed);
   };
-  const read = dbOn(open, async (config, values) => {
+  const askReader = async (asking: Asking) => {
+    const connection = await readers.connect();
     try {
-      return await readers.query(plans.naming(config), values);
+      return await talkOn(connection).ask(asking);
+    } finally {
+      connection.release();
+    }
+  };
+  const read = dbOn(open, async (asking) => {
+    try {
+      return await askReader(plans.naming(asking));
     } catch (error) {
       if (!plans.areLost(error)) throw error;
-      return readers.query(config, values);
+      return askReader(asking);
     }
   });
   try {
@@ -85,16 +93,16 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
 
   let commits = 0;
 
-  const begin = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}${durable ? "" : "; SET LOCAL synchronous_commit = off"}`;
+  const begin = ["BEGIN", `SET LOCAL idle_in_transaction_session_timeout = ${idleInTransactionMs}`, ...(durable ? [] : ["SET LOCAL synchronous_commit = off"])];
 
-  async function inTransaction<T>(opening: string, fn: (talk: Talk) => Promise<T>): Promise<T> {
+  async function inTransaction<T>(opening: readonly string[], fn: (talk: Talk, connection: pg.PoolClient) => Promise<T>): Promise<T> {
     const connection = await writers.connect();
     const talk = talkOn(connection);
     let broken = false;
     try {
-      await talk.tell({ text: opening });
-      const value = await fn(talk);
-      const { command } = await talk.ask({ text: "COMMIT" });
+      for (const text of opening) await talk.tell(plans.naming({ text }));
+      const value = await fn(talk, connection);
+      const { command } = await talk.ask(plans.naming({ text: "COMMIT" }));
       // PostgreSQL answers COMMIT politely with ROLLBACK when a statement had failed and somebody caught its error.
       if (command !== "COMMIT")
         throw (
@@ -141,10 +149,10 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
     stamp: () => (stamping ??= readStamp()),
     pulse: async () => `${commits} ${Math.floor(performance.now() / pulseMs)}`,
     reshape: (fn) =>
-      inTransaction("BEGIN", async (talk) => {
+      inTransaction(["BEGIN"], async (talk, connection) => {
         await talk.ask({ text: `SELECT pg_advisory_xact_lock(${reshapeLock})` });
         return fn(async (statement) => {
-          const { rows } = await talk.ask({ text: statement });
+          const { rows } = await connection.query<Record<string, unknown>>(statement);
           return (rows as Record<string, unknown>[] | undefined) ?? []; // several statements at once give a list of results, and no rows of their own
         });
       }),
@@ -166,65 +174,7 @@ function discreetSession(client: pg.Pool) {
   return Object.assign(session, { prepareQuery }) as unknown as typeof session;
 }
 
-type Query = (config: pg.QueryConfig, values?: unknown[]) => Promise<pg.QueryResult>;
 type Talk = ReturnType<typeof talkOn>;
-
-/** More than this many statements nobody waits for are waited for all the same, so that a long import does not pile up. */
-const untoldAtMost = 50;
-
-/**
- * A transaction's talk with the server. What gives no rows is told: it is sent together with the next question, and its
- * answer comes with that one's. Of the round trips of an order two thirds were for such answers, some of them while
- * others waited for the same pool.
- *
- * The server takes what it is told in the order it was written. If something fails, everything after it is refused
- * until the transaction or its savepoint is undone; so the next question, at the latest COMMIT, throws what failed first.
- */
-function talkOn(connection: pg.PoolClient) {
-  // Not among the types: held back, all that is told leaves in one packet. Without it each would leave by itself.
-  const { stream } = (connection as unknown as { connection: { stream: { cork?(): void; uncork?(): void } } }).connection;
-  let unanswered: Promise<unknown>[] = [];
-  let held = false;
-  let failed: { error: unknown } | undefined;
-  const hold = (on: boolean) => {
-    if (held !== on) (on ? stream.cork : stream.uncork)?.call(stream);
-    held = on;
-  };
-  const failure = () => failed?.error;
-  return {
-    /** What failed first, of all that was told. */
-    failure,
-    /** After its savepoint has been undone, a failure is over. */
-    forgetFailure: () => (failed = undefined),
-    async tell(config: pg.QueryConfig, values?: unknown[]): Promise<void> {
-      // Whoever turns to something else before asking must not keep back what has been told.
-      if (!held) setImmediate(hold, false);
-      hold(true);
-      unanswered.push(
-        connection.query(config, values).catch((error: unknown) => {
-          failed ??= { error: new QueryError(config.text, error) };
-        }),
-      );
-      if (unanswered.length < untoldAtMost) return;
-      hold(false);
-      await Promise.all(unanswered);
-      unanswered = [];
-      if (failed !== undefined) throw failed.error;
-    },
-    async ask(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
-      hold(true);
-      const answer = connection.query(config, values);
-      // Questions asked in the same breath leave together, too.
-      queueMicrotask(() => hold(false));
-      unanswered = [];
-      try {
-        return await answer;
-      } catch (error) {
-        throw failure() ?? error;
-      }
-    },
-  };
-}
 
 function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
   const alive = () => {
@@ -233,8 +183,8 @@ function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
   // Asked before each query: the connection may already speak for somebody else.
   const handle = dbOn(
     alive,
-    (config, values) => talk.ask(plans.naming(config), values),
-    (config, values) => talk.tell(plans.naming(config), values),
+    (asking) => talk.ask(plans.naming(asking)),
+    (asking) => talk.tell(plans.naming(asking)),
   );
   return {
     ...handle,
@@ -243,14 +193,17 @@ function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
       alive();
       const name = `s${++turn.savepoints}`;
       const listening = turn.listeners.length;
-      await talk.ask({ text: `SAVEPOINT ${name}` });
+      const say = (text: string) => plans.naming({ text: `${text} ${name}` });
+      // If something told before it has failed, there is no savepoint either, and nothing inside it can succeed.
+      await talk.tell(say("SAVEPOINT"));
       try {
         const value = await fn();
-        await talk.ask({ text: `RELEASE ${name}` });
+        // What was told inside must fail inside.
+        await (talk.hasUnanswered() ? talk.ask(say("RELEASE")) : talk.tell(say("RELEASE")));
         return value;
       } catch (error) {
         turn.listeners.length = listening;
-        await talk.ask({ text: `ROLLBACK TO ${name}; RELEASE ${name}` });
+        await Promise.all([talk.ask(say("ROLLBACK TO")), talk.ask(say("RELEASE"))]);
         talk.forgetFailure();
         throw error;
       }
@@ -263,16 +216,17 @@ function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
 }
 
 /** Drizzle on whatever answers queries. */
-function dbOn(guard: () => void, query: Query, tell?: (config: pg.QueryConfig, values: unknown[]) => Promise<void>) {
+function dbOn(guard: () => void, ask: (asking: Asking) => Promise<Answer>, tell?: (asking: Asking) => Promise<void>) {
+  const answer = async (asking: Asking) => {
+    guard();
+    try {
+      return await ask(asking);
+    } catch (error) {
+      throw asQueryError(asking.text, error);
+    }
+  };
   const client = {
-    async query(config: pg.QueryConfig, values?: unknown[]) {
-      guard();
-      try {
-        return await query(countingInNumbers(config), values);
-      } catch (error) {
-        throw error instanceof QueryError ? error : new QueryError(config.text, error);
-      }
-    },
+    query: ({ text, rowMode }: pg.QueryConfig & { rowMode?: string }, values?: unknown[]) => answer({ text, values, inLists: rowMode === "array" }),
   };
   const handle = new PgDatabase(dialect, discreetSession(client as unknown as pg.Pool), undefined);
   return {
@@ -288,9 +242,9 @@ function dbOn(guard: () => void, query: Query, tell?: (config: pg.QueryConfig, v
     kind: "postgres",
     rows: async (asked: Parameters<Db["rows"]>[0]) => (await (handle.execute(asked) as unknown as Promise<pg.QueryResult>)).rows,
     [runKept]: async (text: string, values: unknown[], hasRows: boolean) => {
-      if (hasRows || tell === undefined) return (await client.query({ text, rowMode: "array" } as pg.QueryConfig, values)).rows;
+      if (hasRows || tell === undefined) return (await answer({ text, values, inLists: true })).rows;
       guard();
-      await tell({ text }, values);
+      await tell({ text, values });
       return [];
     },
   } as unknown as Omit<Tx, typeof insideTransaction | "savepoint" | "afterCommit">;
@@ -309,22 +263,22 @@ function keptPlans() {
   const names = new Map<string, string>();
   let inUse = true;
   return {
-    naming(config: pg.QueryConfig): pg.QueryConfig {
-      if (!inUse || config.name !== undefined) return config;
-      const { text } = config;
+    naming(asking: Asking): Asking {
+      if (!inUse) return asking;
+      const { text } = asking;
       let name = names.get(text);
       if (name === undefined) {
-        if (names.size >= planned) return config;
+        if (names.size >= planned) return asking;
         if (!seenOnce.delete(text)) {
           if (seenOnce.size >= planned) seenOnce.clear();
           seenOnce.add(text); // most texts that never come again are lists of some length
-          return config;
+          return asking;
         }
         // Made of the text: behind a pooler the same name may be another process's plan, and must then mean the same.
         name = createHash("sha256").update(text).digest("base64url");
         names.set(text, name);
       }
-      return { ...config, name };
+      return { ...asking, name };
     },
     areLost(error: unknown): boolean {
       if (!isLostPlan(error)) return false;
@@ -332,12 +286,4 @@ function keptPlans() {
       return true;
     },
   };
-}
-
-/** Counts and sums come from the driver as text, for fear of numbers no column of ours can hold; on SQLite they are numbers. */
-function countingInNumbers(config: pg.QueryConfig): pg.QueryConfig {
-  const { types = pg.types } = config;
-  const getTypeParser = (type: number, format?: "text" | "binary") =>
-    type === pg.types.builtins.INT8 || type === pg.types.builtins.NUMERIC ? Number : types.getTypeParser(type, format);
-  return { ...config, types: { ...types, getTypeParser } as pg.CustomTypesConfig };
 }

@@ -324,6 +324,40 @@ onlyOn("postgres", "A transaction", (database) => {
     expect(await names(store)).not.toContain("asleep");
   });
 
+  test("keeps the plan of a statement that failed the first time it had one", async () => {
+    const store = await database.open({ connections: 1 });
+    let runs = 0;
+    const addTwice = () => store.write(async (tx) => void (runs++, await addFact(tx, { name: "planned", value: "1" }), await addFact(tx, { name: "planned", value: "2" })));
+    for (let at = 0; at < 3; at++) await expect(addTwice()).rejects.toSatisfy(isDuplicate);
+    expect(runs).toBe(3); // a plan that is made twice counts as lost, and the transaction is run again
+  });
+
+  test("sends what was told though nothing is asked after it, and a long list of it in parts", async () => {
+    await database.store.write(async (tx) => {
+      for (let at = 0; at < 120; at++) await addFact(tx, { name: `part ${at}`, value: "" });
+      await pause(20);
+      const { active } = (await database.store.read.rows<{ active: number }>(sql`select count(*) as active from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() and datname = current_database()`))[0] ?? {};
+      expect(active).toBe(0);
+    });
+    expect(await database.store.read.$count(database.store.read.t.houseFacts, like(database.store.read.t.houseFacts.name, "part %"))).toBe(120);
+  });
+
+  test("loses in a savepoint what was told in it, and fails whole by what was told before it", async () => {
+    const { store } = database;
+    await store.write(async (tx) => {
+      const part = tx.savepoint(async () => void (await addFact(tx, { name: "twice", value: "" }), await addFact(tx, { name: "twice", value: "" })));
+      await expect(part).rejects.toSatisfy(isDuplicate);
+      await tx.savepoint(async () => addFact(tx, { name: "once", value: "" }));
+    });
+    const asked = store.write(async (tx) => {
+      await addFact(tx, { name: "once", value: "" });
+      await tx.savepoint(async () => void (await put(tx, "behind it"))).catch(() => undefined);
+    });
+    await expect(asked).rejects.toSatisfy(isDuplicate);
+    expect(await store.read.select({ name: store.read.t.houseFacts.name }).from(store.read.t.houseFacts).where(inArray(store.read.t.houseFacts.name, ["once", "twice"]))).toEqual([{ name: "once" }]);
+    expect(await names(store)).not.toContain("behind it");
+  });
+
   test("goes on when a pooler or a changed table loses the plans the server kept", async () => {
     const store = await database.open({ connections: 1 });
     const ask = async () => (await store.read.select().from(store.read.t.clock).limit(1)).length;
