@@ -15,6 +15,8 @@ export const marketConfig = {
   region: { vi: "Hải Dương – Hải Phòng", en: "Hải Dương – Hải Phòng, Vietnam" },
   /** Suggested in the address form: most parcels stay near. */
   province: "Thành phố Hải Phòng",
+  /** Where else people may want a parcel sent, as an example of what that costs. */
+  farther: ["Thành phố Hà Nội", "Thành phố Đà Nẵng", "Thành phố Hồ Chí Minh"],
   defaultPaymentMethod: "vnpay",
   /** Months as the press and the province's pages state them; things without a stated season are not on the wheel. */
   seasons: [

@@ -20,7 +20,7 @@ function aMarket(shown: readonly string[]) {
     const items = ids.map((id) => ({ id }) as ListingCard); // the question looks at nothing else
     return { items, page, pageSize, total: shown.length, after: shown[start - 1], next: start + ids.length < shown.length ? ids.at(-1) : undefined };
   };
-  return { asked, market: { clock: { now: () => now }, categories: async () => [], listings } };
+  return { asked, market: { clock: { now: () => now }, categories: async () => [], browse: { origins: async () => ({ units: [], shops: [] }) } as unknown as Market["browse"], listings } };
 }
 
 const ask = (market: Partial<Market>, path: string) => listingsPage(aVisit(market, path), "goods", "vi");

@@ -3,6 +3,7 @@ import { searchSorts, type SearchSort } from "@xudong/search";
 import type { Locale } from "@xudong/domain";
 import type { Visit } from "../actions/visit.ts";
 import { paths } from "../paths.ts";
+import { readPrice } from "../read-price.ts";
 
 /** What the search form holds, as words of the address in each language. */
 const keys = {
@@ -71,16 +72,6 @@ export async function searchPage(visit: Visit, locale: Locale): Promise<SearchPa
     name: (key) => keys[key][locale],
     at: (page, of = locale) => addressOf(searchParams, locale, of, page),
   };
-}
-
-/** "100.000", "100k" or "1,2tr" in đồng; undefined where nothing was typed, null where it is no price. */
-function readPrice(typed: string): number | undefined | null {
-  const text = typed.trim().toLowerCase().replace(/\s|đ|vnd|₫/g, "");
-  if (text === "") return undefined;
-  const short = /^(\d+)(?:[.,](\d))?(k|n|tr)$/.exec(text);
-  if (short !== null) return Math.round((Number(short[1]) + Number(short[2] ?? 0) / 10) * (short[3] === "tr" ? 1_000_000 : 1_000));
-  const digits = text.replace(/[.,](?=\d{3}\b)/g, "");
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
 }
 
 /** The same search in the words of a language. */

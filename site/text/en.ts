@@ -1,5 +1,6 @@
 import { accountEn } from "./account-en.ts";
 import { consoleEn } from "./console-en.ts";
+import { browseEn } from "./browse-en.ts";
 import { contentEn } from "./content-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
 import { frontEn } from "./front-en.ts";
@@ -396,6 +397,7 @@ export const en = {
     locked: "A ticket opens only in the browser the order was placed with. Open the order's own link first, then the ticket.",
   },
 
+  browse: browseEn,
   people: accountEn,
   content: contentEn,
   console: consoleEn,

@@ -1,6 +1,7 @@
 import type { LunarWindow } from "@xudong/domain";
 import { accountVi } from "./account-vi.ts";
 import { consoleVi } from "./console-vi.ts";
+import { browseVi } from "./browse-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
 import { frontVi, type FrontText } from "./front-vi.ts";
@@ -398,6 +399,7 @@ export const vi = {
     locked: "Vé chỉ mở trong trình duyệt đã đặt đơn. Mở đường dẫn riêng của đơn trước, rồi mở vé.",
   },
 
+  browse: browseVi,
   people: accountVi,
   content: contentVi,
   console: consoleVi,

@@ -28,6 +28,7 @@ export { holidaysBetween, setPublicHolidays } from "./holidays.ts";
 export { setCapacity, setStock, type Booking } from "./set-capacity.ts";
 export { listListings, type ListingFilter } from "./list-listings.ts";
 export { listingsOfPools, nextTurn, type ShownListing } from "./next-turn.ts";
+export { chooseListings, listingOrigins, listingSorts, type ListingOrigins, type ListingSort, type ListingWish } from "./choose-listings.ts";
 export { listComingBack, listVisitsWithin } from "./list-coming.ts";
 export { listingCards } from "./listing-cards.ts";
 export { listSlots, showListing } from "./listing-views.ts";
@@ -42,4 +43,5 @@ export { importAreas, regions, type AreaData, type AreasImported, type Region } 
 export { findUnits, findProvinces, type UnitBecause, type UnitCandidate } from "./areas/find-units.ts";
 export { nearUnits, suggestUnits } from "./areas/near-units.ts";
 export { knowsUnits, unitsOfCode } from "./areas/units-of-code.ts";
+export { unitPoints } from "./areas/unit-points.ts";
 export { pointElsewhere, readPlusCode, type NearestUnit, type PlusPlace } from "./areas/plus-code.ts";

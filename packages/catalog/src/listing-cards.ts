@@ -1,9 +1,9 @@
 import { and, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { dayOf, isInSeason, seasonOf, type Dong } from "@xudong/domain";
+import { dayOf, isInSeason, quantityThatFits, seasonOf, type Dong } from "@xudong/domain";
 import { categoryFaces } from "./categories/show-categories.ts";
 import { listingBadges } from "./certificates/badges.ts";
-import { faceRows, lowestPrices, slotPoolRows, type FaceRow } from "./listing-rows.ts";
+import { drawsIn, faceRows, lowestPrices, slotPoolRows, variantRows, type FaceRow } from "./listing-rows.ts";
 import type { BadgeView, CategoryFace, ListingCard, Picture, PlaceView } from "./listing-view.ts";
 import { placeViews } from "./place-views.ts";
 import { hasRoomInEveryPool, poolLevels } from "./pool-levels.ts";
@@ -97,17 +97,20 @@ async function nextSlots(db: Db, listingIds: readonly string[], now: Date, windo
     .from(listings)
     .innerJoin(slots, eq(slots.id, sql`(${first})`))
     .where(inArray(listings.id, [...listingIds]));
-  const left = await slotLevels(db, rows.map((row) => row.id), now);
+  const left = await placesLeft(db, rows, now);
   return new Map(rows.map((row) => [row.listingId, { id: row.id, startsAt: row.startsAt, unitsLeft: left.get(row.id) ?? 0 }]));
 }
 
-/** Places left of each slot: of its scarcest pool. */
-async function slotLevels(db: Db, slotIds: readonly string[], now: Date): Promise<ReadonlyMap<string, number>> {
-  const links = await slotPoolRows(db, slotIds);
-  const levels = await poolLevels(db, links.map((link) => link.poolId), now);
-  const left = new Map<string, number>();
-  for (const link of links) {
-    left.set(link.slotId, Math.min(left.get(link.slotId) ?? Number.MAX_SAFE_INTEGER, levels.get(link.poolId)?.unitsLeft ?? 0));
-  }
-  return left;
+/** Places left of each slot: of the ticket type of which most can be had. */
+async function placesLeft(db: Db, rows: readonly { id: string; listingId: string }[], now: Date): Promise<ReadonlyMap<string, number>> {
+  const links = Map.groupBy(await slotPoolRows(db, rows.map(({ id }) => id)), ({ slotId }) => slotId);
+  const [levels, variants] = await Promise.all([
+    poolLevels(db, [...links.values()].flat().map(({ poolId }) => poolId), now),
+    variantRows(db, { listingIds: rows.map(({ listingId }) => listingId) }, now),
+  ]);
+  const left = new Map([...levels.values()].map((level) => [level.id, level.unitsLeft]));
+  return new Map(rows.map(({ id, listingId }) => {
+    const own = variants.filter((variant) => variant.listingId === listingId).map((variant) => drawsIn(variant, links.get(id) ?? []));
+    return [id, Math.max(0, ...own.map((draws) => (draws === undefined ? 0 : quantityThatFits(draws, left))))];
+  }));
 }

@@ -102,7 +102,7 @@ export type SlotView = {
   startsAt: Date;
   endsAt: Date;
   sellsUntil: Date;
-  /** Places left of the scarcest pool. */
+  /** Places left: of the ticket type of which most can be had, so that one guide for private groups does not make a walk of twenty look full. */
   unitsLeft: number;
   /** Every ticket type that may be bought for this slot. */
   prices: readonly { variantId: string; title: Localized; priceDong: Dong; unitsLeft: number }[];

@@ -101,16 +101,10 @@ export async function listSlots(db: Db, slug: string, range: { from: Day; to: Da
   const variants = await variantRows(db, { listingIds: [listing.id] }, now);
   return rows.map((slot) => {
     const own = links.filter((link) => link.slotId === slot.id);
-    return {
-      id: slot.id,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      sellsUntil: slot.sellsUntil,
-      unitsLeft: own.length === 0 ? 0 : Math.min(...own.map((link) => left.get(link.poolId) ?? 0)),
-      prices: variants.flatMap((variant) => {
-        const draws = drawsIn(variant, own);
-        return draws === undefined ? [] : [{ variantId: variant.id, title: variant.title, priceDong: variant.priceDong, unitsLeft: quantityThatFits(draws, left) }];
-      }),
-    };
+    const prices = variants.flatMap((variant) => {
+      const draws = drawsIn(variant, own);
+      return draws === undefined ? [] : [{ variantId: variant.id, title: variant.title, priceDong: variant.priceDong, unitsLeft: quantityThatFits(draws, left) }];
+    });
+    return { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt, sellsUntil: slot.sellsUntil, unitsLeft: Math.max(0, ...prices.map(({ unitsLeft }) => unitsLeft)), prices };
   });
 }

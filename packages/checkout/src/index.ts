@@ -3,7 +3,7 @@ export { createCart, requireCart, setCartLine, type CartRef } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
 export { endDeliveryService, nextDeliveryTurn, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
 export { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";
-export { expectedArrival, type ArrivalView } from "./expected-arrival.ts";
+export { expectedArrival, expectedArrivals, lastOrderDay, type ArrivalView } from "./expected-arrival.ts";
 export type { DeliveryWish } from "./delivery-choice.ts";
 export type { Destination } from "./delivery-places.ts";
 export type { Sending } from "./priced-lines.ts";

@@ -6,6 +6,7 @@ export { archivePiece, fourEyes, piecesDue, publishDuePiece, publishPiece, sched
 export { linkPiece, unlinkPiece, type LinkTarget } from "./link-piece.ts";
 export { piecesAbout } from "./piece-links.ts";
 export { listPieces, pieceCards, showPiece, type PieceQuery } from "./piece-views.ts";
+export { placesOfUnits } from "./places-of-units.ts";
 export { listingsNear, piecesNear } from "./things-near.ts";
 export { festivalsOfYear, nextFestivals, type FestivalCard, type FestivalHolding } from "./festivals.ts";
 export { pieceInHand, piecesInHand } from "./pieces-in-hand.ts";

@@ -93,6 +93,7 @@ const lines: Readonly<Record<string, Line>> = {
   "content.publish": may("piece.publish", "house", ({ market, inReviewId }, _, actor) => market.content.publish(inReviewId, actor)),
   "content.schedule": may("piece.publish", "house", ({ market, inReviewId }, _, actor) => market.content.schedule(inReviewId, new Date("2027-01-01T00:00:00Z"), actor)),
 
+  "browse.choose": shown, "browse.origins": shown, "browse.region": shown, "browse.expectedArrivals": shown, "browse.lastOrderDay": shown,
   "times.rules": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.rules(visitId, actor)),
   "times.setRules": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.setRules(visitId, [], actor)),
   "times.setException": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.setException(visitId, { day: "2026-12-24", times: [] }, actor)),

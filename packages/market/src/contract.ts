@@ -10,6 +10,7 @@ import type { Reconciled } from "./jobs/reconcile.ts";
 import type { MyReminder, Reminder, ReminderRef, ReminderWish } from "./reminders.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
+import type { Browsing } from "./browsing.ts";
 import type { Times } from "./times.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 import type { GatewayWay } from "@xudong/payments";
@@ -99,6 +100,9 @@ export type Market = {
 
   /** When experiences take place, for those who keep their times. */
   readonly times: Times;
+
+  /** What pages ask for people who look round. */
+  readonly browse: Browsing;
 
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;

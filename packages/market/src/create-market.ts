@@ -31,6 +31,7 @@ import { searchDocuments } from "./search-documents.ts";
 import { shipParcel } from "./ship-parcel.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
+import { browsing } from "./browsing.ts";
 import { times } from "./times.ts";
 import { withWaysToPay } from "./ways-to-pay.ts";
 
@@ -103,6 +104,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
 
     people: people({ store, now, settings }),
     times: times({ store, now }),
+    browse: browsing({ store, now }),
 
     remindOfSeason: (wish, origin, actor = guest) => remindOfSeason({ store, now, settings }, wish, origin, actor),
     forgetReminder: (ref) => forgetReminder({ store, now, settings }, ref, guest),

@@ -13,4 +13,5 @@ export { orderTimeline, type TimelineEntry } from "./order-timeline.ts";
 export { problemText } from "./problems.ts";
 export { decisions, type Decision, type DecisionInput, type WaitingCase } from "./decide.ts";
 export type { FacetValue, FindAnswer, FindInput, Found } from "./search.ts";
+export type { Browsing, RegionUnit } from "./browsing.ts";
 export { mendListsOnce } from "./jobs/lists.ts";

@@ -113,7 +113,7 @@ export const slotList = noted(
           startsAt: instant(),
           endsAt: instant(),
           sellsUntil: instant(),
-          unitsLeft: noted(count(), { description: "Places left of what is scarcest." }),
+          unitsLeft: noted(count(), { description: "Places left: of the ticket type of which most can be had." }),
           prices: z.array(answer({ variantId: text(), title: text(), price: dong(), unitsLeft: count() })),
         }),
         { id: "Slot", description: "A time of an experience; sold-out ones are listed too." },

@@ -258,6 +258,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
     content: someContent(),
     people: {} as Market["people"], // the API knows no people
+    browse: {} as Market["browse"], // nor what pages ask besides
     times: {} as Market["times"], // nor who keeps times
     remindOfSeason: async () => ({ id: "reminder1", token: theToken, beginsOn: "2027-06-01" }),
     forgetReminder: async () => {},
