@@ -24,12 +24,17 @@ export function regionMap(units: readonly MapUnit[], { here, names }: { here?: s
   const taken: [number, number, number, number][] = [];
   const order = dots.toSorted((a, b) => Number(b.isHere) - Number(a.isHere) || b.unit.weight - a.unit.weight);
   for (const dot of order.slice(0, Math.max(names, here === undefined ? 0 : 1))) {
-    for (const side of [dot.side, dot.side === 1 ? -1 : 1] as const) {
-      const length = dot.unit.short.length * 8.2 + 4;
+    const tried = new Set<number>();
+    const sides = [dot.side, dot.side === 1 ? -1 : 1] as const;
+    for (const side of dot.isHere ? ([...sides, dot.side] as const) : sides) {
+      const length = dot.unit.short.length * 8.6 + 4;
       const from = side === 1 ? dot.x + dot.r + 4 : dot.x - dot.r - 4 - length;
       const box: [number, number, number, number] = [from, dot.y - 10, from + length, dot.y + 10];
       const isFree = !taken.some(([l, t, r, b]) => box[0] < r && box[2] > l && box[1] < b && box[3] > t) && !dots.some((other) => other !== dot && other.x + other.r > box[0] && other.x - other.r < box[2] && Math.abs(other.y - dot.y) < 8 + other.r);
-      if (!isFree && !dot.isHere) continue;
+      // The one spoken of is named in any case, and where there is room if there is.
+      const isLast = dot.isHere && dot.side === side && tried.has(side);
+      tried.add(side);
+      if (!isFree && !isLast) continue;
       Object.assign(dot, { hasName: true, side });
       taken.push(box);
       break;
