@@ -3,6 +3,7 @@ import type { PieceView } from "@xudong/content";
 import { nextDeliveryTurn } from "@xudong/checkout";
 import type { Db } from "@xudong/database";
 import { addDays, dayOf, minutes, plus, startOf } from "@xudong/domain";
+import type { Browsing } from "../browsing.ts";
 import type { Content } from "../content.ts";
 import type { Market } from "../contract.ts";
 import type { CopyName } from "./news.ts";
@@ -81,6 +82,19 @@ export function watchMarket(market: Market, db: Db): WatchedMarket {
     },
   };
 
+  // What fits a wish turns on prices, papers and places that are no news to a list: it is looked up for each visitor.
+  const browsing: Omit<Browsing, "choose"> = {
+    origins: (kind) => (note("listings", "shops"), market.browse.origins(kind)),
+    region: () => (note("listings", "pieces"), market.browse.region()),
+    async expectedArrivals(listingId, to) {
+      note(`listing:${listingId}`, "delivery");
+      const arrivals = await market.browse.expectedArrivals(listingId, to);
+      for (const arrival of arrivals.values()) earlier(arrival.until);
+      return arrivals;
+    },
+    lastOrderDay: (listingId, to, by) => (note(`listing:${listingId}`, "delivery"), market.browse.lastOrderDay(listingId, to, by)),
+  };
+
   const asking: Pick<Market, "home" | "listings" | "listing" | "slots" | "categories" | "shops" | "shop" | "expectedArrival"> = {
     async home() {
       note("listings", "rooms");
@@ -120,7 +134,7 @@ export function watchMarket(market: Market, db: Db): WatchedMarket {
   };
 
   const content = orElse(reading, market.content, spoil);
-  const watched = orElse({ ...asking, clock: market.clock, content }, market, spoil);
+  const watched = orElse({ ...asking, clock: market.clock, content, browse: orElse(browsing, market.browse, spoil) }, market, spoil);
   return {
     market: watched,
     spoil,
