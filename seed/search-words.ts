@@ -216,7 +216,7 @@ lưu trú | chỗ ở | nơi ở | chỗ nghỉ | nhà nghỉ | accommodation | 
 khách sạn | phòng nghỉ | hotel | hotels
 homestay | nhà dân | ở nhà dân
 nghỉ dưỡng | resort | villa | khu nghỉ
-trẻ em | trẻ con | trẻ nhỏ | con nít | em bé | bé | kids | children | child | kid
+trẻ em | trẻ con | trẻ nhỏ | con nít | em bé | cho bé | kids | children | child | kid
 gia đình | cả nhà | family | families
 người già | người cao tuổi | người lớn tuổi | ông bà | elderly | seniors
 bố mẹ | ba má | cha mẹ | parents
@@ -245,7 +245,7 @@ giao hàng | ship hàng | vận chuyển | delivery | shipping
 const towards = `
 lychee, lychees, trái vải, quả vải => vải
 quà, gift, gifts => quà tặng, quà biếu, hộp quà, giỏ quà, set quà, quà lưu niệm
-quà tết, biếu tết, quà biếu tết => hộp quà, quà biếu, giỏ quà, giò lụa, tết
+quà tết, biếu tết, quà biếu tết => quà biếu, hộp quà, giỏ quà, set quà, quà tặng
 quà cho bé, quà cho trẻ em => đồ chơi, trẻ em
 quà cho mẹ, quà cho bà, quà cho bố mẹ => quà biếu, trà sen, thêu tay
 ngọt, đồ ngọt, sweet, sweets => bánh kẹo, tráng miệng, mứt
@@ -270,7 +270,7 @@ thời trang => áo dài, túi, giày, nón
 nhà bếp, kitchen => gia dụng, bát đĩa
 đi đâu, đi chơi đâu, chơi gì, có gì chơi, where to go, what to do, things to do => trải nghiệm, tham quan, du lịch, tour, di tích, đi chơi
 cho bé, cho con, cho trẻ, for kids, with kids, with children, family friendly => trẻ em, gia đình, workshop, đồ chơi
-kids, children => workshop, gia đình
+kids, children, trẻ em, trẻ con => workshop, gia đình
 với gia đình => gia đình, trẻ em
 hẹn hò, cặp đôi, couple, romantic => nghỉ dưỡng, chụp ảnh, du thuyền
 tắm => biển, bãi biển
@@ -282,7 +282,8 @@ thắng cảnh đẹp => thắng cảnh
 mạo hiểm, adventure => leo núi, kayak, trekking
 phượt => leo núi, đạp xe, cắm trại
 ngủ đêm, qua đêm, overnight, phòng, room, rooms => lưu trú, khách sạn, homestay, nghỉ dưỡng
-hotel, khách sạn => lưu trú
+hotel, khách sạn, homestay, nhà nghỉ => lưu trú
+ngủ ở đâu, ở đâu qua đêm, chỗ ngủ, ngủ lại => lưu trú, homestay, khách sạn
 nghe nhạc, ca nhạc, traditional music => hát chèo, biểu diễn
 sân khấu, theatre, theater => biểu diễn, nhà hát, múa rối nước
 lịch lễ hội, festival calendar => lễ hội

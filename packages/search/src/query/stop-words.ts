@@ -8,7 +8,7 @@ const keysOf = (words: string) => new Set(words.split(/\s+/).map(toneKey));
  */
 const stopWords = keysOf(
   `ở và là của cho có đi đâu gì nào những các một với thì mà này được bị ra vào trong ngoài về từ đến tới khi để tôi mình bạn em anh chị
-  ạ à nhé nha vậy thế sao hay như bao nhiêu mấy không ko muốn cần tìm xin hỏi ai nên rồi đang sẽ đã cũng vẫn cái chiếc người ta nó hả hơn rất quá lắm bằng làm tại
+  ạ à nhé nha vậy thế sao hay như bao nhiêu mấy không ko muốn cần tìm xin hỏi ai nên rồi đang sẽ đã cũng vẫn cái chiếc người ta nó hả hơn rất quá lắm bằng làm tại giờ lúc hồi
   the a an of in on at to for and or with is are where what which how can i my me near do does from by there any some this that you`,
 );
 

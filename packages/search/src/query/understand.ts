@@ -51,7 +51,7 @@ export type Understanding = {
 
 const wordsMax = 16;
 const lettersMax = 200;
-const alternativesMax = 8;
+const alternativesMax = 16;
 
 const worths = { synonym: 0.85, chat: 0.8, split: 0.95, joined: 0.9, typing: 0.9, sound: 0.6, slip: 0.7 } as const;
 
@@ -67,13 +67,17 @@ export function understand(q: string, { vocabulary, phrases, isTyping = false, i
   const words = mended({ words: typed, marked, vocabulary, openAt });
   const context: Context = { words, marked, vocabulary, phrases, isTyping, isDeep, isApart, openAt: openAt < 0 ? -1 : words.length - 1 };
   const segments: Segment[] = [];
+  /** The query as it was read: with the first guess in the place of each word that needed one. */
+  const corrected: string[] = [];
   for (let at = 0; at < words.length; ) {
     const [taken, segment] = starsAt(context, at) ?? phraseAt(context, at) ?? [1, wordAt(context, at)];
+    const guess = segment.alternatives.find(({ isRepair }) => isRepair);
+    corrected.push(...(guess?.folds ?? words.slice(at, at + taken).map(({ fold }) => fold)));
     segments.push(segment);
     at += taken;
   }
-  const corrected = words.some(({ isGuess }) => isGuess) || segments.some(({ alternatives }) => alternatives.some(({ isRepair }) => isRepair)) ? correctedWords(segments, words) : undefined;
-  return { segments, isMarked: marked, ...(corrected === undefined ? {} : { corrected }) };
+  const isGuessed = words.some(({ isGuess }) => isGuess) || segments.some(({ alternatives }) => alternatives.some(({ isRepair }) => isRepair));
+  return { segments, isMarked: marked, ...(isGuessed ? { corrected } : {}) };
 }
 
 /** A word as it is read. */
@@ -121,7 +125,9 @@ function mended(typed: Typed): Read[] {
 /** A word torn in two: "da u" for "dau", where the halves are not words that stand together. */
 function isTorn(first: Word, second: Word, vocabulary: Vocabulary): boolean {
   const isOdd = vocabulary.countOf(first.fold) === 0 || vocabulary.countOf(second.fold) === 0 || second.fold.length === 1;
-  return isOdd && !/\d/.test(first.fold + second.fold) && vocabulary.countOf(first.fold + second.fold) > 0 && !vocabulary.hasPhrase([first.fold, second.fold]);
+  // "ở" is a word, and whoever has marked both halves has written two.
+  const areWords = tellingOf(second, false) === "stop" || (!isBare(first) && !isBare(second));
+  return isOdd && !areWords && !/\d/.test(first.fold + second.fold) && vocabulary.countOf(first.fold + second.fold) > 0 && !vocabulary.hasPhrase([first.fold, second.fold]);
 }
 
 const isStopAlone = ({ folds, tones = [] }: Alternative) => folds.every((fold, at) => tellingOf({ fold, tone: tones[at] ?? "" }, true) === "stop");
@@ -155,7 +161,7 @@ function phraseAt(context: Context, at: number): [number, Segment] | undefined {
     if (taken === 1 && isOpen && context.isTyping && vocabulary.countOf(said[0]?.fold ?? "") === 0) continue;
     const typed = typedAlternative(context, said);
     const others = found.flatMap(({ others }) => others).map((other) => alternativeOf(other, typed.worth * worths.synonym * (found.length > 1 ? 0.9 : 1)));
-    const telling = taken === 1 && said[0] !== undefined ? tellingOfRead(said[0], context.marked) : "full";
+    const telling = said.length === words.length ? "full" : tellingOfAll(said.map((word) => tellingOfRead(word, context.marked)));
     return [taken, { alternatives: distinct([typed, ...(taken === 1 ? (said[0]?.others ?? []) : []), ...others]), telling, isPrefix: isOpen, isHint: false, isName: found.every(({ isPlace }) => isPlace) && taken > 1, typed: spanOf(said) }];
   }
   return undefined;
@@ -188,16 +194,20 @@ function wordAt(context: Context, at: number): Segment {
   const { words, marked, vocabulary, openAt, isTyping } = context;
   const word = words[at] as Read;
   const isOpen = at === openAt;
-  const doubted = !word.isGuess && vocabulary.countOf(word.fold) > 0 && (context.isDeep || isStrangeTone(context, word)) ? doubts(context, at) : [];
+  const telling = words.length === 1 ? "full" : tellingOfRead(word, marked);
+  const doubted = telling === "full" && !word.isGuess && vocabulary.countOf(word.fold) > 0 && (context.isDeep || isStrangeTone(context, word)) ? doubts(context, at) : [];
   return {
     alternatives: distinct([typedAlternative(context, [word]), ...word.others, ...doubted]),
-    telling: words.length === 1 ? "full" : tellingOfRead(word, marked),
+    telling,
     isPrefix: isOpen && (isTyping || word.fold.length > 1 || words.length > 1),
     isHint: isOpen && word.fold.length === 1 && words.length > 1,
     isName: false,
     typed: { from: word.from, to: word.to },
   };
 }
+
+/** Words that say little by themselves say a little together: "bao giờ" asks for a season. */
+const tellingOfAll = (each: readonly Segment["telling"][]): Segment["telling"] => (each.includes("full") ? "full" : each.length === 1 ? (each[0] ?? "full") : "weak");
 
 const tellingOfRead = ({ fold, tone }: Read, marked: boolean): Segment["telling"] => tellingOf({ fold, tone: tone ?? "" }, tone !== undefined && (marked || tone !== `${fold}0`));
 
@@ -271,9 +281,4 @@ function distinct(alternatives: readonly Alternative[]): Alternative[] {
       return seen.has(key) ? false : (seen.add(key), true);
     })
     .slice(0, alternativesMax);
-}
-
-/** The query as it was read: with the first guess in the place of each word that needed one. */
-function correctedWords(segments: readonly Segment[], words: readonly Read[]): string[] {
-  return segments.flatMap(({ alternatives, typed }) => alternatives.find(({ isRepair }) => isRepair)?.folds ?? words.filter(({ from, to }) => from >= typed.from && to <= typed.to).map(({ fold }) => fold));
 }

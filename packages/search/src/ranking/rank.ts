@@ -41,7 +41,7 @@ export function countOf({ alternatives, isPrefix }: Segment, vocabulary: Vocabul
 /** A word that stands in every document tells them apart less than one that stands in few. */
 function rarityOf(segment: Segment, vocabulary: Vocabulary): number {
   const documents = Math.max(1, vocabulary.documents());
-  return 0.5 + 0.5 * Math.min(1, Math.log(1 + documents / (1 + countOf(segment, vocabulary))) / Math.log(1 + documents));
+  return 0.2 + 0.8 * Math.min(1, Math.log(1 + documents / (1 + countOf(segment, vocabulary))) / Math.log(1 + documents));
 }
 
 function bestPlace(segment: Segment, { words, tones }: Folded): number {

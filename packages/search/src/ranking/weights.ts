@@ -30,4 +30,4 @@ export const begunWord = 0.85;
 /** Words that belong together and stand apart. */
 export const apart = 0.6;
 /** Results that have less than so much of what was asked for are not shown at all. */
-export const leastShown = 0.3;
+export const leastShown = 0.2;
