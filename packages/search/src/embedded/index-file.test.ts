@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SearchDocument } from "../engine.ts";
 import { aDocument } from "../search-engine.contract.ts";
 import { openEmbeddedEngine } from "./embedded-engine.ts";
-import { createFile, currentOf, makeCurrent, openToRead, openToWrite, prepareFolder } from "./index-file.ts";
+import { createFile, currentOf, openToRead, openToWrite, prepareFolder } from "./index-file.ts";
 import { change, termsOf } from "./write-documents.ts";
 
 let folder: string;

@@ -27,8 +27,11 @@ function keysOf(word: string): Keys {
 
 /** As words are compared: no marks, no case, no half or full width. */
 export function foldWord(word: string): string {
-  return fold(word.normalize("NFKC"));
+  return fold(word.normalize("NFKC")).replace(noLetters, "");
 }
+
+/** What one sign becomes may hold others: "½" is a one, a stroke and a two. */
+const noLetters = /[^\p{L}\p{M}\p{N}]/gu;
 
 const tones = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 
@@ -44,7 +47,7 @@ export function toneKey(word: string): string {
     tone = at + 1;
     return "";
   });
-  return `${bare.join("").normalize("NFC").replaceAll("ð", "đ")}${tone}`;
+  return `${bare.join("").normalize("NFC").replaceAll("ð", "đ").replace(noLetters, "")}${tone}`;
 }
 
 /** True where somebody has typed marks: then each word is meant as it is written, bare ones too. */
