@@ -3,6 +3,9 @@ import type { Localized } from "@xudong/domain";
 /** A month of the region: one sentence for its home page and the drawing in the middle of the season wheel. */
 type Month = { sentence: Localized & { en: string }; drawing: string };
 
+/** A day on which people give something. */
+export type Occasion = { name: Localized & { en: string } } & ({ solar: string } | { lunar: { month: number; day: number } });
+
 /** Something the season wheel shows, and the solar months it is there. */
 type Season = { name: Localized & { en: string }; months: readonly number[]; ring: "outer" | "middle" | "inner" };
 
@@ -18,6 +21,15 @@ export const marketConfig = {
   /** Where else people may want a parcel sent, as an example of what that costs. */
   farther: ["Thành phố Hà Nội", "Thành phố Đà Nẵng", "Thành phố Hồ Chí Minh"],
   defaultPaymentMethod: "vnpay",
+  /** Days on which people here give something, by the sun or the moon. */
+  occasions: [
+    { name: { vi: "Tết", en: "Tết, the lunar new year" }, lunar: { month: 1, day: 1 } },
+    { name: { vi: "ngày 8 tháng Ba", en: "Women's Day, 8 March" }, solar: "03-08" },
+    { name: { vi: "rằm tháng Bảy, lễ Vu Lan", en: "Vu Lan, a day for one's parents" }, lunar: { month: 7, day: 15 } },
+    { name: { vi: "Tết Trung thu", en: "the Mid-Autumn Festival" }, lunar: { month: 8, day: 15 } },
+    { name: { vi: "ngày 20 tháng Mười", en: "Vietnamese Women's Day, 20 October" }, solar: "10-20" },
+    { name: { vi: "ngày Nhà giáo 20 tháng Mười Một", en: "Teachers' Day, 20 November" }, solar: "11-20" },
+  ] satisfies readonly Occasion[],
   /** Months as the press and the province's pages state them; things without a stated season are not on the wheel. */
   seasons: [
     { name: { vi: "cà rốt Đức Chính", en: "Đức Chính carrots" }, months: [1, 2, 3], ring: "outer" },

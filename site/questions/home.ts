@@ -4,6 +4,10 @@ import type { ArrivalView } from "@xudong/checkout";
 import type { FestivalCard, PieceCard } from "@xudong/content";
 import { marketConfig } from "../../market.config.ts";
 import type { Visit } from "../actions/visit.ts";
+import type { MapUnit } from "../region-map.ts";
+import { giftOf, type Gift } from "./gift.ts";
+import { makerOf, type Maker } from "./maker.ts";
+import { mapOf } from "./region.ts";
 
 export type HomePage = {
   locale: Locale;
@@ -18,6 +22,9 @@ export type HomePage = {
   journey: PieceCard | undefined;
   /** What the first of the goods would cost in all, sent within the market's own province. */
   example: { listing: ListingCard; arrival: ArrivalView } | undefined;
+  map: readonly MapUnit[];
+  maker: Maker | undefined;
+  gift: Gift | undefined;
 };
 
 /** Of each as many as a page that is read on a phone has room for; lists have all of them. */
@@ -39,8 +46,9 @@ export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> 
   const weekend = await Promise.all(thisWeekend.slice(0, most).map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
   const first = inSeason.find(({ kind }) => kind === "goods");
   const arrival = first && (await market.expectedArrival(first.id, { province: marketConfig.province }));
+  const [map, maker, gift] = await Promise.all([mapOf(visit, locale), makerOf(visit, inSeason), giftOf(visit, inSeason)]);
   return {
-    locale, now, inSeason,
+    locale, now, inSeason, map, maker, gift,
     outOfSeason: outOfSeason.slice(0, most),
     weekend: weekend.filter(({ slots }) => slots.length > 0),
     festivals: comingFestivals.filter(({ time }) => time.precision === "days").slice(0, 4),
