@@ -2,6 +2,8 @@ import { dayOf, festivalDays, isDomainError, placeKinds, type FestivalTime, type
 import type { ListingCard } from "@xudong/catalog";
 import type { FestivalCard, PieceCard, PiecePage, PieceView } from "@xudong/content";
 import { movedTo, notFound, type Visit } from "../actions/visit.ts";
+import type { MapUnit } from "../region-map.ts";
+import { mapOf } from "./region.ts";
 import { piecePath, placeKindKey } from "../content-paths.ts";
 
 export type PiecesPage = { locale: Locale; kind: PieceKind; list: PiecePage; placeKind: PlaceKind | undefined };
@@ -24,12 +26,12 @@ export async function piecesPage(visit: Visit, kind: PieceKind, locale: Locale):
   return page > 1 && list.items.length === 0 ? notFound() : { locale, kind, list, placeKind };
 }
 
-export type FestivalsPage = { locale: Locale; festivals: readonly FestivalCard[] };
+export type FestivalsPage = { locale: Locale; now: Date; festivals: readonly FestivalCard[] };
 
 /** Every festival that goes on or comes, the next one first. */
 export async function festivalsPage(visit: Visit, locale: Locale): Promise<FestivalsPage> {
   visit.locals.keep();
-  return { locale, festivals: await visit.locals.market.content.nextFestivals() };
+  return { locale, now: visit.locals.market.clock.now(), festivals: await visit.locals.market.content.nextFestivals() };
 }
 
 export type OnePiecePage = {
@@ -39,6 +41,7 @@ export type OnePiecePage = {
   /** A festival: the holdings of this year and the next that are not over. */
   holdings: readonly FestivalTime[];
   near: { places: readonly PieceCard[]; listings: readonly ListingCard[] };
+  map: readonly MapUnit[];
 };
 
 /** One piece; what is near it where it has a place. */
@@ -54,7 +57,8 @@ export async function piecePage(visit: Visit, kind: PieceKind, locale: Locale): 
     const now = market.clock.now();
     const near = await market.content.near(piece.units.map(({ code }) => code), { piece: piece.id, listings: piece.listings.map(({ id }) => id) });
     const named = new Set([piece.place?.id, ...piece.related.map(({ id }) => id)]);
-    return { locale, now, piece, holdings: holdingsOf(piece, now), near: { ...near, places: near.places.filter(({ id }) => !named.has(id)) } };
+    const map = piece.units.length === 1 ? await mapOf(visit, locale) : [];
+    return { locale, now, piece, map, holdings: holdingsOf(piece, now), near: { ...near, places: near.places.filter(({ id }) => !named.has(id)) } };
   } catch (error) {
     if (isDomainError(error) && error.code === "piece.not_found") return notFound();
     throw error;
