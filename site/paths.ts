@@ -11,6 +11,9 @@ export const dayKey = either("ngay", "day");
 /** The query key of a ticket's order, by which its page knows whose key to ask for. */
 export const orderCodeKey = either("don", "order");
 
+/** The query key of a ticket in the link that opens its order, by which it opens the ticket itself. */
+export const ticketKey = either("ve", "ticket");
+
 /** Every address of the storefront, by name and language. No page spells one itself. */
 export const paths = {
   home: either("/", "/en"),

@@ -1,7 +1,7 @@
 import { isDomainError, parseCode, type Locale } from "@xudong/domain";
 import type { OrderView } from "@xudong/checkout";
 import { marketConfig } from "../../market.config.ts";
-import { paths } from "../paths.ts";
+import { paths, ticketKey } from "../paths.ts";
 import { goToGateway } from "./checkout.ts";
 import { keepOrderKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
@@ -37,7 +37,8 @@ export async function orderPage(visit: Visit, locale: Locale): Promise<Response 
   if (key !== null) {
     if ((await orderFor(visit, code, key)) === undefined) return closed();
     keepOrderKey(visit, { code, key });
-    return seeOther(paths.order(locale, code));
+    const ticket = parseCode(visit.url.searchParams.get(ticketKey(locale)) ?? "");
+    return seeOther(ticket === undefined ? paths.order(locale, code) : paths.ticket(locale, ticket, code));
   }
   if (code !== asked) return movedTo(paths.order(locale, code));
 

@@ -180,7 +180,7 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
     const gateway = gatewayFor(settings, publicUrl, simulator?.port ?? settings.simulatorPort, simulatorHost);
     const engine = instead.market === undefined ? await openSearch(dataFolder) : undefined;
     undo(() => engine?.close());
-    const market = instead.market?.(store) ?? (await createOurMarket({ store, clock, settings, publicUrl, gateway, log, ...(engine === undefined ? {} : { engine }) }));
+    const market = instead.market?.(store) ?? (await createOurMarket({ store, clock, settings, publicUrl, gateway, log, dataFolder, ...(engine === undefined ? {} : { engine }) }));
     market.jobs.start();
     undo(() => market.close());
     const origins = ownOrigins(publicUrl, settings.mode === "production" ? undefined : port);
@@ -214,10 +214,10 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
 export type Backroom = { market: Market; close(): Promise<void> };
 
 /** Opens the market for a process without doors. Starts neither jobs nor a simulator; whoever opened the store closes it. */
-export async function openBackroom(store: Store, settings: Settings, log: Log): Promise<Backroom> {
+export async function openBackroom(store: Store, settings: Settings, log: Log, dataFolder = "data"): Promise<Backroom> {
   const moved = settings.mode === "production" ? undefined : await asDatabaseError(settings, () => movableClock(store, (error) => log.error("reading the clock", error)));
   const publicUrl = publicUrlOf(settings, settings.port);
-  const market = await createOurMarket({ store, clock: moved ?? systemClock, settings, publicUrl, gateway: gatewayFor(settings, publicUrl, settings.simulatorPort), log });
+  const market = await createOurMarket({ store, clock: moved ?? systemClock, settings, publicUrl, gateway: gatewayFor(settings, publicUrl, settings.simulatorPort), log, dataFolder });
   return {
     market,
     async close() {
@@ -234,7 +234,7 @@ export async function startWorker({ env, dataFolder = "data", log: given }: Pick
   const { store } = await openMigrated(settings.databaseUrl, log);
   return orUndo(async (undo) => {
     undo(() => store.close());
-    const backroom = await openBackroom(store, settings, log);
+    const backroom = await openBackroom(store, settings, log, dataFolder);
     backroom.market.jobs.start();
     const close = async () => {
       await backroom.close();
@@ -299,13 +299,14 @@ async function openSearch(dataFolder: string): Promise<EmbeddedEngine> {
   return openEmbeddedEngine(join(dataFolder, "search"));
 }
 
-type OurParts = { store: Store; clock: Clock; settings: Settings; publicUrl: string; gateway: Gateway; log: Log; engine?: EmbeddedEngine };
+type OurParts = { dataFolder: string; store: Store; clock: Clock; settings: Settings; publicUrl: string; gateway: Gateway; log: Log; engine?: EmbeddedEngine };
 
 /** The market over a store. */
-async function createOurMarket({ settings, publicUrl, gateway, log, ...parts }: OurParts): Promise<Market> {
-  const { createMarket } = await import("@xudong/market");
+async function createOurMarket({ settings, publicUrl, gateway, log, dataFolder, ...parts }: OurParts): Promise<Market> {
+  const [{ createMarket }, { mailingFor }] = await Promise.all([import("@xudong/market"), import("./mail/mailing.ts")]);
   return createMarket({
     ...parts,
+    mailing: mailingFor(settings, { dataFolder, publicUrl }),
     settings: marketSettings(settings, publicUrl),
     methods: paymentMethods(settings, publicUrl, gateway),
     log: log.error,

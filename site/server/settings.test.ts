@@ -41,6 +41,13 @@ test("an empty setting counts as absent", () => {
   expect(readSettings({ PORT: "", PUBLIC_URL: "" }, made)).toMatchObject({ port: 4321, publicUrl: undefined });
 });
 
+test("a mail server and who mail comes from are read, with the server's password kept out of sight", () => {
+  const settings = readSettings({ SMTP_URL: "smtps://ch%E1%BB%A3:m%40t%20kh%E1%BA%A9u@mail.example:465", MAIL_FROM: "Chợ  Quê <Cho@Cho.example>" }, made);
+  expect(settings.mail).toEqual({ smtpUrl: "smtps://ch%E1%BB%A3:m%40t%20kh%E1%BA%A9u@mail.example:465", from: { name: "Chợ Quê", address: "cho@cho.example" } });
+  expect(secretsOf(settings)).toContain("m@t khẩu");
+  expect(readSettings({ MAIL_FROM: "cho@cho.example" }, made).mail).toEqual({ smtpUrl: undefined, from: { name: "", address: "cho@cho.example" } });
+});
+
 test("a public address loses its final slash", () => {
   expect(readSettings({ PUBLIC_URL: "https://cho.example/" }, made).publicUrl).toBe("https://cho.example");
 });
@@ -57,6 +64,12 @@ test.each([
   ["RATE_LIMITS", "none", "\"on\" or \"off\""],
   ["LOG", "all", "LOG is"],
   ["IPN_ALLOW", "203.0.113.0/99", "networks"],
+  ["SMTP_URL", "mail.example:25", "the address of your mail server"],
+  ["SMTP_URL", "https://user:hunter2hunter2@mail.example", "SMTP_URL is \"https://user:•••@mail.example\""],
+  ["SMTP_URL", "smtp://mail.example/?tls=none", "the address of your mail server"],
+  ["SMTP_URL", "smtps://mail.example", "MAIL_FROM is missing beside SMTP_URL"],
+  ["MAIL_FROM", "Chợ Quê", "an address that may send"],
+  ["MAIL_FROM", "Chợ <cho@cho.example>, b@cho.example", "an address that may send"],
   ["APP_SECRET", "short", "fewer than 32"],
   ["TICKET_SIGNING_KEY", "not a key", "Ed25519"],
   ["VNPAY_HASH_SECRET_PREVIOUS", "Q7RZP2MXW8TKD4HNB6VYJ3CFLGAS5E91,short", "shorter than any secret VNPAY gives out"],

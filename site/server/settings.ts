@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
+import { cleanLine, parseEmail } from "@xudong/domain";
 import { loopbackNames } from "./client-address.ts";
 import { demoMark, type Secrets } from "./demo-secrets.ts";
 import { pemOfSigningKey } from "./signing-key.ts";
@@ -30,6 +31,12 @@ export type Settings = {
   };
   /** 0 takes any free port. */
   simulatorPort: number;
+  mail: {
+    /** Absent: mail is laid in a folder. */
+    smtpUrl: string | undefined;
+    /** Who mail comes from; its name may be empty. */
+    from: { name: string; address: string } | undefined;
+  };
   /** Where payment notices may come from; absent: from anywhere, because their signature is the proof. */
   ipnAllow: readonly string[] | undefined;
   /** Proxies between the internet and us, each of which adds one address to X-Forwarded-For. */
@@ -97,6 +104,30 @@ const shortestVnpaySecret = 16;
 const howToGetVnpaySecret = "is shorter than any secret VNPAY gives out: copy it whole from the merchant portal.";
 const vnpaySecrets = someOf("leave it out where VNPAY changes no secret.").refine((secrets) => secrets.every((secret) => secret.length >= shortestVnpaySecret), howToGetVnpaySecret);
 
+const howToNameAServer = "use the address of your mail server, such as smtps://user:password@mail.example:465 or smtp://user:password@mail.example:587; signs like @ or / in the password are written %40 or %2F.";
+const smtpAddress = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== "" && /^\/?$/.test(url.pathname) && url.hash === "" && (url.search === "" || url.search === "?tls=required") && isSpelled(url.username) && isSpelled(url.password);
+}, shown(howToNameAServer));
+
+function isSpelled(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const howToNameASender = "use an address that may send, with or without a name before it, such as Chợ Quê <cho@cho.example>.";
+const sender = z.string().transform((text, context) => {
+  const [, name, inBrackets, bare] = /^(?:([^<>"]*?)\s*<([^<>\s]+)>|(\S+))$/.exec(text) ?? [];
+  const address = parseEmail(inBrackets ?? bare ?? "");
+  if (address !== undefined) return { name: cleanLine(name ?? ""), address };
+  context.addIssue({ code: "custom", message: `is "${text}": ${howToNameASender}` });
+  return z.NEVER;
+});
+
 const given = z.object({
   PORT: port(defaultPort).optional(),
   HOST: z.string().refine((text) => isIP(text) !== 0 || /^[A-Za-z0-9.-]+$/.test(text), shown("use an address of this computer, such as 127.0.0.1 (only this computer) or 0.0.0.0 (everybody who reaches it).")).optional(),
@@ -110,6 +141,8 @@ const given = z.object({
   VNPAY_PAY_URL: webAddress("use the address of VNPAY's pay page, such as https://pay.vnpay.vn/vpcpay.html.", { bare: false }).optional(),
   VNPAY_API_URL: webAddress("use the address of VNPAY's merchant API, which ends in /merchant_webapi/api/transaction.", { bare: false }).optional(),
   VNPAY_SIMULATOR_PORT: port(defaultPort + 1).optional(),
+  SMTP_URL: smtpAddress.optional(),
+  MAIL_FROM: sender.optional(),
   IPN_ALLOW: addresses.optional(),
   TRUST_PROXY: wholeNumber(0, 10, "use the number of proxies in front of the shop, 0 to 10.").optional(),
   RATE_LIMITS: z.enum(["on", "off"], shown('use "on" or "off".')).optional(),
@@ -160,6 +193,7 @@ export function readSettings(env: Environment, made: Secrets | undefined): Setti
       gateway: payUrl !== undefined && apiUrl !== undefined ? { payUrl, apiUrl } : undefined,
     },
     simulatorPort: values.VNPAY_SIMULATOR_PORT ?? (ourPort === 0 ? 0 : ourPort + 1),
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     ipnAllow: values.IPN_ALLOW,
     trustProxy: values.TRUST_PROXY ?? 0,
     rateLimits: values.RATE_LIMITS !== "off",
@@ -212,6 +246,7 @@ function whatDoesNotFit(mode: Mode, present: Record<string, unknown>, values: Gi
   const problems: string[] = [];
   const [pay, api] = ["VNPAY_PAY_URL" in present, "VNPAY_API_URL" in present];
   if (pay !== api && mode !== "production") problems.push(`${pay ? "VNPAY_API_URL" : "VNPAY_PAY_URL"} is missing beside ${pay ? "VNPAY_PAY_URL" : "VNPAY_API_URL"}: set both, or neither to use the simulator.`);
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) problems.push(`MAIL_FROM is missing beside SMTP_URL: ${howToNameASender}`);
   const { PORT: ours = defaultPort, VNPAY_SIMULATOR_PORT: theirs } = values;
   if (theirs !== undefined && theirs !== 0 && theirs === ours) problems.push(`VNPAY_SIMULATOR_PORT is ${theirs}, which is the shop's own PORT: choose another.`);
   if (ours === 65_535 && theirs === undefined && !pay) problems.push("PORT is 65535 and leaves no port after it for the simulator: choose a smaller one, or set VNPAY_SIMULATOR_PORT.");
@@ -244,5 +279,7 @@ export function withoutPassword(text: string): string {
 
 /** The secrets in force, so that a log can keep them out of itself. */
 export function secretsOf(settings: Settings): string[] {
-  return [...settings.appSecrets, ...settings.ticketSigningKeys, settings.vnpay.hashSecret, ...settings.vnpay.previousHashSecrets];
+  return [...settings.appSecrets, ...settings.ticketSigningKeys, settings.vnpay.hashSecret, ...settings.vnpay.previousHashSecrets, ...passwordOf(settings.mail.smtpUrl)];
 }
+
+const passwordOf = (url: string | undefined): string[] => (url === undefined || new URL(url).password === "" ? [] : [decodeURIComponent(new URL(url).password)]);

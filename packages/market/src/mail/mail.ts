@@ -1,4 +1,4 @@
-import type { Dong, Locale, Localized, MailNews, Role } from "@xudong/domain";
+import type { Dong, Locale, Localized, MailKind, MailNews, Role } from "@xudong/domain";
 import type { OrderView, SellerTask, TicketView } from "@xudong/checkout";
 
 /** How a buyer finds their order again: by its key, where the secret that made it is still in use. */
@@ -7,17 +7,20 @@ export type OrderLink = { code: string; key?: string };
 /** Whatever is told of an order comes with all of it, and with what opens it. */
 export type AboutOrder = { order: OrderView; link: OrderLink };
 
+/** One kind of mail each, with what it tells. */
+type Telling<Kind extends MailKind, Told> = Kind extends MailKind ? Told & { kind: Kind } : never;
+
 /** What a mail tells, as it is at the moment of telling. */
 export type MailAbout =
-  | (AboutOrder & { kind: "order_confirmed" | "cash_order" | "order_cancelled" | "payment_not_kept" })
+  | Telling<"order_confirmed" | "cash_order" | "order_cancelled" | "payment_not_kept", AboutOrder>
   /** The tickets of one visit; `entryFrom` is when guests are let in. */
-  | (AboutOrder & { kind: "tickets"; tickets: readonly [TicketView, ...TicketView[]]; entryFrom: Date; asOf: Date })
-  | (AboutOrder & { kind: "parcel_shipped"; seller: OrderView["sellers"][number] })
-  | (AboutOrder & { kind: "refund_requested" | "refund_done"; amountDong: Dong; reason: string; isCash: boolean })
-  | { kind: "seller_order" | "seller_cancelled"; task: SellerTask }
-  | { kind: "recover"; token: string; expiresAt: Date }
-  | { kind: "password_changed"; at: Date }
-  | { kind: "role_granted" | "role_ended"; role: Role; shopName: Localized | undefined };
+  | Telling<"tickets", AboutOrder & { tickets: readonly [TicketView, ...TicketView[]]; entryFrom: Date; asOf: Date }>
+  | Telling<"parcel_shipped", AboutOrder & { seller: OrderView["sellers"][number] }>
+  | Telling<"refund_requested" | "refund_done", AboutOrder & { amountDong: Dong; reason: string; isCash: boolean }>
+  | Telling<"seller_order" | "seller_cancelled", { task: SellerTask }>
+  | Telling<"recover", { token: string; expiresAt: Date }>
+  | Telling<"password_changed", { at: Date }>
+  | Telling<"role_granted" | "role_ended", { role: Role; shopName: Localized | undefined }>;
 
 /** A mail whose recipient and content have been looked up: only here do a name, an address and a key stand together. */
 export type MailToWrite = {
