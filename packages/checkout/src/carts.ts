@@ -80,6 +80,24 @@ export async function setCartLine(tx: Tx, cartId: string, line: { variantId: str
   if ((counted?.lines ?? 0) > cartLimits.linesMax) throw new DomainError("cart.too_many_lines", { max: cartLimits.linesMax });
 }
 
+/**
+ * Puts something else in the place of a line: another pack, another time. What was in the cart of it already stays, too.
+ * Safe to repeat: where the line is gone, it has been done.
+ *
+ * @throws what `setCartLine` throws
+ */
+export async function replaceCartLine(tx: Tx, cartId: string, line: LineName, by: LineName & { quantity: number }, now: Date): Promise<void> {
+  await lockCart(tx, cartId, now);
+  const rows = await cartLineRows(tx, cartId);
+  const quantityOf = ({ variantId, slotId }: LineName) => rows.find((row) => row.variantId === variantId && (row.slotId ?? undefined) === slotId)?.quantity;
+  if (quantityOf(line) === undefined) return;
+  await setCartLine(tx, cartId, { ...by, quantity: Math.min(by.quantity + (quantityOf(by) ?? 0), cartLimits.unitsPerLineMax) }, now);
+  await setCartLine(tx, cartId, { ...line, quantity: 0 }, now);
+}
+
+/** Which line of a cart: what, and when. */
+export type LineName = { variantId: string; slotId?: string | undefined };
+
 /** What one costs now, of what may be sold. @throws whatever keeps it from being sold (O3) */
 async function priceOfSellable(tx: Tx, line: { variantId: string; slotId?: string | undefined }, now: Date): Promise<Dong> {
   const { variants, slots } = tx.t;

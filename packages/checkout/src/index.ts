@@ -1,5 +1,5 @@
-export type { CartLineView, CartView, DeliveryWay, LineFace, OrderView, ParcelView, PlannedParcel, TicketView } from "./view.ts";
-export { createCart, requireCart, setCartLine, type CartRef } from "./carts.ts";
+export type { CartLineView, CartView, DeliveryWay, LineFace, NextBest, OrderView, ParcelView, PlannedParcel, TicketView } from "./view.ts";
+export { createCart, replaceCartLine, requireCart, setCartLine, type CartRef, type LineName } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
 export { endDeliveryService, nextDeliveryTurn, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
 export { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";

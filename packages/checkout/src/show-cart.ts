@@ -1,5 +1,6 @@
 import type { Db } from "@xudong/database";
 import { cartLineRows } from "./carts.ts";
+import { nextBest } from "./next-best.ts";
 import { priceCart, type PricedCart, type PricedLine, type PricedParcel, type Sending } from "./priced-lines.ts";
 import type { CartLineView, CartView } from "./view.ts";
 
@@ -12,6 +13,7 @@ import type { CartLineView, CartView } from "./view.ts";
 export async function showCart(db: Db, cartId: string, now: Date, sending: Sending = {}): Promise<CartView> {
   const priced = await priceCart(db, await cartLineRows(db, cartId), now, { levels: true, ...sending });
   const { quote, lines } = priced;
+  const instead = await nextBest(db, priced, now);
   return {
     id: cartId,
     count: lines.reduce((sum, line) => sum + line.row.quantity, 0),
@@ -22,7 +24,7 @@ export async function showCart(db: Db, cartId: string, now: Date, sending: Sendi
       return [
         {
           shop: { id: shop.id, slug: priced.slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
-          lines: own.map((line) => lineView(line, priced)),
+          lines: own.map((line) => ({ ...lineView(line, priced), ...(line.problem && { nextBest: instead.get(line.row.id) ?? [] }) })),
           ...parcelView(priced.parcels.get(shop.id)),
           itemsDong: seller.itemsDong,
           deliveryDong: seller.deliveryDong,

@@ -15,9 +15,18 @@ export type LineFace = {
   totalDong: Dong;
 };
 
+/** What could be had where a line cannot be ordered as it stands. */
+export type NextBest =
+  | { kind: "fewer"; quantity: number }
+  | { kind: "pack"; variantId: string; title: Localized; priceDong: Dong; quantity: number }
+  | { kind: "time"; slotId: string; startsAt: Date; endsAt: Date; quantity: number; placesLeft: number }
+  | { kind: "season"; /** The day it begins. */ from: Day };
+
 export type CartLineView = LineFace & {
   /** Why this line cannot be ordered as it stands, and what is still free; undefined where all is well. */
   problem: { code: ErrorCode; unitsLeft?: number; titles?: readonly Localized[] } | undefined;
+  /** Where there is a problem, what could be had instead, the nearest first. */
+  nextBest?: readonly NextBest[];
   /** What one cost when its buyer last chose how many, where it costs something else now. */
   wasDong?: Dong;
 };

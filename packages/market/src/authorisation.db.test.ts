@@ -62,6 +62,7 @@ const lines: Readonly<Record<string, Line>> = {
   openShop: open("whoever is signed in may, and owns it; a guest is refused"),
   createCart: open("anybody may start one"),
   setCartLine: key(({ market }, { cart }) => market.setCartLine(cart, { variantId: newId(new Date()), quantity: 0 })),
+  replaceCartLine: key(({ market }, { cart }) => market.replaceCartLine(cart, { variantId: newId(new Date()) }, { variantId: newId(new Date()), quantity: 1 })),
   cart: key(({ market }, { cart }) => market.cart(cart)),
   placeOrder: key(({ market }, { cart }) => market.placeOrder(cart, aBuyer(), aKey())),
   openPayment: key(({ market }, { order }) => market.openPayment(order, { method: "vnpay", locale: "vi" }, aKey())),

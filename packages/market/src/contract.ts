@@ -1,6 +1,6 @@
 import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopDraft, ShopPageView, SlotView } from "@xudong/catalog";
-import type { ArrivalView, CartRef, DeliveryWish, OrderRef, OrderView, TicketView } from "@xudong/checkout";
+import type { ArrivalView, CartRef, DeliveryWish, LineName, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { Origin, People } from "./accounts.ts";
 import type { Content } from "./content.ts";
 import type { Drop } from "./copies/news.ts";
@@ -125,6 +125,8 @@ export type Market = {
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */
   setCartLine(cart: CartRef, line: { variantId: string; slotId?: string; quantity: number }): Promise<PayableCart>;
+  /** Puts another pack or another time in the place of a line. Safe to repeat. */
+  replaceCartLine(cart: CartRef, line: LineName, by: LineName & { quantity: number }): Promise<PayableCart>;
   /** With where and how it is to be sent its fees are exact; without that they are estimates. @throws `cart.not_found`, `delivery.service_unavailable` */
   cart(cart: CartRef, sending?: SendingInput): Promise<PayableCart>;
 

@@ -1,6 +1,6 @@
 import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
-import { admitTicket, createCart, expectedArrival, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import { admitTicket, createCart, expectedArrival, replaceCartLine, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers } from "@xudong/payments";
 import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
@@ -118,6 +118,13 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       await store.write(async (tx) => {
         await requireCart(tx, cart);
         await setCartLine(tx, cart.id, line, now());
+      });
+      return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
+    },
+    async replaceCartLine(cart, line, by) {
+      await store.write(async (tx) => {
+        await requireCart(tx, cart);
+        await replaceCartLine(tx, cart.id, line, by, now());
       });
       return withWaysToPay(await showCart(store.read, cart.id, now()), methods);
     },

@@ -267,6 +267,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     expectedArrival: async () => undefined,
     createCart: async () => ({ id: "cart1", token: theToken }),
     setCartLine: async (cart) => requireCart(cart),
+    replaceCartLine: async (cart) => requireCart(cart),
     cart: async (cart) => requireCart(cart),
     placeOrder: async (cart) => {
       requireCart(cart);
