@@ -6,7 +6,7 @@ import { textFor } from "../text/index.ts";
 import { cartKey, heldOrders, keepCartCount, keepCartKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
 import { orderRef, signedIn } from "./session.ts";
-import { formOf, keepPrivate, seeOther, type Visit } from "./visit.ts";
+import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 
 export type CartPage = {
   locale: Locale;
@@ -59,10 +59,11 @@ function linesOf(form: FormData): { variantId: string; slotId?: string; quantity
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
   const [variants, quantities, slotId] = [texts("variantId"), texts("quantity"), texts("slotId")[0]];
   const isRemoval = form.get("remove") !== null;
+  const pressed = texts("to")[0]; // one fewer or one more, of a line that stands alone
   return variants.map((variantId, i) => ({
     variantId,
     ...(slotId ? { slotId } : {}),
-    quantity: isRemoval ? 0 : Number(quantities[i]?.trim() || "0"),
+    quantity: isRemoval ? 0 : Number((pressed ?? quantities[i])?.trim() || "0"),
   }));
 }
 
@@ -74,10 +75,26 @@ function cameFrom(visit: Visit): string | undefined {
   return host === visit.url.host && pathname !== visit.url.pathname ? pathname + search : undefined;
 }
 
+/** Another pack or another time in the place of a line, where the form names one. */
+async function replaceLine(visit: Visit, form: FormData): Promise<number | undefined> {
+  const [variantId, slotId, byVariantId, bySlotId] = ["variantId", "slotId", "byVariantId", "bySlotId"].map((name) => typedIn(form, name) || undefined);
+  const cart = cartKey(visit);
+  if (variantId === undefined || cart === undefined || (byVariantId === undefined && bySlotId === undefined)) return undefined;
+  const slot = bySlotId ?? slotId;
+  const quantity = Number(typedIn(form, "quantity") || "1");
+  return (await visit.locals.market.replaceCartLine(cart, { variantId, slotId }, { variantId: byVariantId ?? variantId, slotId: slot, quantity })).count;
+}
+
 /** Sets the lines a form names, then shows the basket. Forms may be repeated: they set, they do not add. */
 async function setLines(visit: Visit, locale: Locale): Promise<Response | Refusal> {
   const { market } = visit.locals;
-  const all = linesOf(await formOf(visit));
+  const form = await formOf(visit);
+  const count = await replaceLine(visit, form);
+  if (count !== undefined) {
+    keepCartCount(visit, count);
+    return seeOther(paths.cart(locale));
+  }
+  const all = linesOf(form);
   // of several ticket types those left at 0 are not wanted; a line that stands alone at 0 is to go
   const lines = all.length > 1 ? all.filter((line) => line.quantity !== 0) : all;
   if (lines.length === 0) return { code: undefined, title: textFor(locale).form.notDone, detail: textFor(locale).cart.chooseOne, fields: {} };

@@ -41,7 +41,7 @@ test("the fee is worked out for an address without anything being ordered, and w
   const { page, fees, orders } = await sent({ recount: "1" });
   expect(orders).toEqual([]);
   expect(fees).toMatchObject([{ address: { province: "Tỉnh Xa" } }]);
-  expect(page).toMatchObject({ isRecounted: true, typed: { name: "Hạnh", line: "Số 5" } });
+  expect(page).toMatchObject({ shownAgain: "recounted", typed: { name: "Hạnh", line: "Số 5" } });
   expect(page.refusal).toBeUndefined();
 });
 

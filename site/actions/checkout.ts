@@ -10,7 +10,7 @@ import { signedIn } from "./session.ts";
 import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 
 /** The inputs of the form that hold text, in the order they stand. */
-export const checkoutFields = ["name", "phone", "email", "line", "commune", "province", "plusCode", "note"] as const;
+export const checkoutFields = ["name", "phone", "email", "line", "commune", "province", "plusCode", "note", "recipient", "recipientPhone", "card"] as const;
 export type CheckoutField = (typeof checkoutFields)[number];
 
 export type CheckoutPage = {
@@ -19,10 +19,10 @@ export type CheckoutPage = {
   /** The key under which this order is placed: pressing twice places one order. */
   nonce: string;
   /** `communeCode` answers the question which unit is meant, as long as the words it was asked about stand. */
-  typed: Readonly<Record<CheckoutField, string>> & { communeCode: string; payment: string; consents: readonly string[]; /** By the shop's id, where another way than the usual one was chosen. */ delivery: Readonly<Record<string, string>> };
+  typed: Readonly<Record<CheckoutField, string>> & { communeCode: string; isGift: boolean; payment: string; consents: readonly string[]; /** By the shop's id, where another way than the usual one was chosen. */ delivery: Readonly<Record<string, string>> };
   refusal?: Refusal;
-  /** The fees were worked out anew for the address as typed, and nothing was ordered. */
-  isRecounted?: boolean;
+  /** Nothing was ordered: the fees were worked out anew for the address as typed, or the page was asked for in the other language. */
+  shownAgain?: "recounted" | "other_language";
   question?: UnitQuestion;
 };
 
@@ -37,7 +37,7 @@ type Typed = CheckoutPage["typed"];
 function typedOf(form: FormData): Typed {
   const texts = Object.fromEntries(checkoutFields.map((name) => [name, typedIn(form, name)])) as Record<CheckoutField, string>;
   const communeCode = typedIn(form, "asked") === askedAbout(texts) ? typedIn(form, "communeCode") : "";
-  return { ...texts, communeCode, payment: typedIn(form, "payment"), consents: requiredConsents.filter((consent) => form.get(consent) !== null), delivery: chosenServices(form) };
+  return { ...texts, communeCode, isGift: form.get("gift") !== null, payment: typedIn(form, "payment"), consents: requiredConsents.filter((consent) => form.get(consent) !== null), delivery: chosenServices(form) };
 }
 
 /** The input that says how one shop's goods are sent. */
@@ -55,18 +55,22 @@ function chosenServices(form: FormData): Record<string, string> {
  */
 function refusedBy(error: unknown, locale: Locale): Refusal & { error: DomainError } {
   const refusal = refusalOf(error, locale);
-  const { form, checkout } = textFor(locale);
+  const { form, checkout, buying } = textFor(locale);
+  const saysOfGift: Readonly<Record<string, string>> = buying.checkout.problems;
   const say: Readonly<Record<string, unknown>> = checkout.problems;
   const { issues = [] } = refusal.error.details;
   const fields: Record<string, string> = {};
   for (const issue of issues) {
-    const input = inputOf(issue.field);
-    const words = ofReason(issue, checkout.problems) ?? say[input];
+    const input = issue.field.startsWith("gift.") ? giftInputs[inputOf(issue.field)] ?? "recipient" : inputOf(issue.field);
+    const words = issue.reason === "nothing_sent" ? buying.checkout.problems.nothingSent : (saysOfGift[input] ?? ofReason(issue, checkout.problems) ?? say[input]);
     if (typeof words === "string") fields[input === "communeCode" ? "commune" : input] = words;
   }
   const count = Object.keys(fields).length;
   return count === 0 ? refusal : { ...refusal, title: form.problems(count), detail: "", fields };
 }
+
+/** The inputs of a gift: the buyer has a telephone of their own on the same page. */
+const giftInputs: Readonly<Record<string, string>> = { recipient: "recipient", phone: "recipientPhone", card: "card" };
 
 /** Where the reason says more than that a field is wrong. */
 function ofReason({ reason, became }: { reason: string; became?: unknown }, problems: ReturnType<typeof textFor>["checkout"]["problems"]): string | undefined {
@@ -101,17 +105,26 @@ async function questionOf(visit: Visit, typed: Typed, { details }: DomainError):
 }
 
 function orderOf(typed: Typed, form: FormData, locale: Locale): PlaceOrderInput {
-  const { name, phone, email, line, commune, province, communeCode, plusCode, note, payment, consents, delivery } = typed;
+  const { name, phone, email, line, commune, province, communeCode, plusCode, note, recipient, recipientPhone, card, consents, delivery } = typed;
   const given = Object.fromEntries(Object.entries({ communeCode, plusCode, note }).filter(([, text]) => text.trim() !== ""));
   return {
     contact: { name, ...(phone.trim() ? { phone } : {}), ...(email.trim() ? { email } : {}) },
     ...(form.has("line") ? { address: { line, commune, province, ...given } } : {}),
     ...(Object.keys(delivery).length > 0 ? { delivery } : {}),
-    payment: { method: payment || marketConfig.defaultPaymentMethod },
+    ...(typed.isGift && form.has("line") ? { gift: { recipient, ...(recipientPhone.trim() && { phone: recipientPhone }), ...(card.trim() && { card }) } } : {}),
+    payment: { method: wayOf(typed.payment).method },
     consents,
     locale,
     expectedTotalDong: Number(typedIn(form, "total")),
   };
+}
+
+/** What the form calls a card from abroad: the same gateway, which then begins at such cards. */
+export const foreignCard = "vnpay-intcard";
+
+/** The method, and where its gateway begins, of a way to pay as our forms name it. */
+export function wayOf(payment: string): { method: string; bank?: "INTCARD" } {
+  return payment === foreignCard ? { method: "vnpay", bank: "INTCARD" } : { method: payment || marketConfig.defaultPaymentMethod };
 }
 
 /** The basket with its fees to the address as typed; a way of delivery that cannot be had there gives way to the usual one. */
@@ -135,11 +148,11 @@ function withReason(refusal: Refusal & { error: DomainError }, form: FormData, l
 }
 
 /** Opens a payment for an order and leads to the gateway. The way back carries no key: a gateway's log is no place for one. */
-export async function goToGateway(visit: Visit, order: OrderRef, method: string, nonce: string, locale: Locale): Promise<Response> {
+export async function goToGateway(visit: Visit, order: OrderRef, way: ReturnType<typeof wayOf>, nonce: string, locale: Locale): Promise<Response> {
   const { market, publicUrl, simulatorPayUrl, clientAddress } = visit.locals;
   const { redirectUrl } = await market.openPayment(
     order,
-    { method, returnUrl: publicUrl + paths.paymentResult(locale), locale, ...(simulatorPayUrl ? { payUrl: simulatorPayUrl } : {}) },
+    { ...way, returnUrl: publicUrl + paths.paymentResult(locale), locale, ...(simulatorPayUrl ? { payUrl: simulatorPayUrl } : {}) },
     { idempotencyKey: nonce, clientAddress },
   );
   return seeOther(redirectUrl);
@@ -154,7 +167,7 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   const form = isSent ? await formOf(visit) : new FormData();
   const who = await signedIn(visit);
   const { name = "", phone = null, email = null } = who?.person ?? {};
-  const typed = isSent ? typedOf(form) : { name, phone: phone === null ? "" : formatPhone(phone), email: email ?? "", line: "", commune: "", province: marketConfig.province, plusCode: "", note: "", communeCode: "", payment: "", consents: [], delivery: {} };
+  const typed = isSent ? typedOf(form) : { name, phone: phone === null ? "" : formatPhone(phone), email: email ?? "", line: "", commune: "", province: marketConfig.province, plusCode: "", note: "", recipient: "", recipientPhone: "", card: "", communeCode: "", isGift: false, payment: "", consents: [], delivery: {} };
   const nonce = typedIn(form, "nonce") || crypto.randomUUID();
   if (found === undefined) return seeOther(paths.cart(locale));
   // a repeated press arrives with the basket already emptied by the first one: the verb answers it from its memory
@@ -167,7 +180,8 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
     return { locale, ...(await cartAsTyped(visit, found.ref, typed)), nonce: nextNonce, refusal, ...(question && { question }) };
   };
 
-  if (typedIn(form, "recount") !== "") return { locale, ...(await cartAsTyped(visit, found.ref, typed)), nonce, isRecounted: true };
+  const shownAgain = typedIn(form, "recount") !== "" ? "recounted" : typedIn(form, "language") !== "" ? "other_language" : undefined;
+  if (shownAgain !== undefined) return found.view.count === 0 ? seeOther(paths.cart(locale)) : { locale, ...(await cartAsTyped(visit, found.ref, typed)), nonce, shownAgain };
   const input = orderOf(typed, form, locale);
   let placed;
   try {
@@ -185,7 +199,7 @@ export async function checkoutPage(visit: Visit, locale: Locale): Promise<Respon
   const { state, attempts } = await market.order(placed);
   if (state !== "awaiting_payment" || attempts.some((attempt) => attempt.state !== "opened")) return seeOther(paths.order(locale, placed.code));
   try {
-    return await goToGateway(visit, placed, input.payment.method, nonce, locale);
+    return await goToGateway(visit, placed, wayOf(typed.payment), nonce, locale);
   } catch (error) {
     refusalOf(error, locale);
     return seeOther(paths.order(locale, placed.code)); // placed and held: its page offers to pay

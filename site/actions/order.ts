@@ -1,8 +1,7 @@
 import { isDomainError, parseCode, type Locale } from "@xudong/domain";
 import type { OrderView } from "@xudong/checkout";
-import { marketConfig } from "../../market.config.ts";
 import { paths, ticketKey } from "../paths.ts";
-import { goToGateway } from "./checkout.ts";
+import { goToGateway, wayOf } from "./checkout.ts";
 import { keepOrderKey } from "./keys.ts";
 import { answerWith, refusalOf, type Refusal } from "./refusal.ts";
 import { orderRef } from "./session.ts";
@@ -47,7 +46,7 @@ export async function orderPage(visit: Visit, locale: Locale): Promise<Response 
   if (visit.request.method === "POST" && ref !== undefined) {
     const form = await formOf(visit);
     try {
-      return await goToGateway(visit, ref, typedIn(form, "payment") || marketConfig.defaultPaymentMethod, typedIn(form, "nonce") || crypto.randomUUID(), locale);
+      return await goToGateway(visit, ref, wayOf(typedIn(form, "payment")), typedIn(form, "nonce") || crypto.randomUUID(), locale);
     } catch (error) {
       refusal = refusalOf(error, locale);
       if (refusal.code === "order.not_found") return closed();

@@ -1,6 +1,7 @@
 import { accountEn } from "./account-en.ts";
 import { consoleEn } from "./console-en.ts";
 import { browseEn } from "./browse-en.ts";
+import { buyingEn } from "./buying-en.ts";
 import { contentEn } from "./content-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
 import { frontEn } from "./front-en.ts";
@@ -399,6 +400,7 @@ export const en = {
 
   browse: browseEn,
   people: accountEn,
+  buying: buyingEn,
   content: contentEn,
   console: consoleEn,
   delivery: deliveryEn,

@@ -2,6 +2,7 @@ import type { LunarWindow } from "@xudong/domain";
 import { accountVi } from "./account-vi.ts";
 import { consoleVi } from "./console-vi.ts";
 import { browseVi } from "./browse-vi.ts";
+import { buyingVi } from "./buying-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
 import { frontVi, type FrontText } from "./front-vi.ts";
@@ -401,6 +402,7 @@ export const vi = {
 
   browse: browseVi,
   people: accountVi,
+  buying: buyingVi,
   content: contentVi,
   console: consoleVi,
   delivery: deliveryVi,
