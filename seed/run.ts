@@ -19,6 +19,7 @@ import { seedOrders } from "./orders.ts";
 import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
 import { shops, type ShopKey } from "./shops.ts";
+import { addStatements } from "./statements.ts";
 
 const seeder = operatorActor("seed", ["shop.review", "listing.edit", "listing.review", "certificate.verify", "piece.publish", "setting.edit"]);
 
@@ -37,6 +38,7 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
     await addHolidays(tx, occasion);
     await setCategories(tx, categories, occasion);
     await addRates(tx, occasion);
+    await addStatements(tx, occasion);
   });
   const shopIds = await inTurn(store, occasion, async (tx) => addShops(tx, occasion));
   await inTurn(store, occasion, async (tx) => addPeople(tx, shopIds.known, occasion));

@@ -12,7 +12,7 @@ type Tried = { method?: string; state: AttemptState; expiresAt?: Date; amountDon
 
 const attempt = ({ method = "vnpay", state, expiresAt = at(10), amountDong = total }: Tried, i = 0): OrderView["attempts"][number] => ({ id: `a${i}`, method, state, openedAt: at(-5 - i), expiresAt, amountDong });
 const part = (kind: "parcel" | "visit", state: (typeof fulfilmentStates)[number]) => ({ id: "f1", kind, state, startsAt: kind === "visit" ? at(600) : null, movedAt: null });
-const shop = { id: "s1", slug: "vuon", name: { vi: "Vườn", en: "Garden" }, isSample: true };
+const shop = { id: "s1", slug: "vuon", name: { vi: "Vườn", en: "Garden" }, isSample: true, phone: null };
 const seller = (over: Partial<OrderView["sellers"][number]> = {}): OrderView["sellers"][number] => ({ shop, lines: [], fulfilments: [part("parcel", "to_prepare")], itemsDong: total, deliveryDong: 0, totalDong: total, ...over });
 
 /** An order in cash is told apart by its attempt; everything else by state, attempts and refunds. */

@@ -6,7 +6,7 @@ import { orderRef } from "../actions/session.ts";
 import { keepPrivate, type Visit } from "../actions/visit.ts";
 import { orderCodeKey } from "../paths.ts";
 
-export type TicketPage = { locale: Locale; code: string; ticket: TicketView | undefined; qr: { path: string; size: number } | undefined };
+export type TicketPage = { locale: Locale; code: string; ticket: TicketView | undefined; /** The tickets of its order, in their order. */ all: readonly TicketView[]; qr: { path: string; size: number } | undefined };
 
 /** The QR's dark squares as one SVG path, row by row. */
 function squaresOf(text: string): { path: string; size: number } {
@@ -35,11 +35,12 @@ export async function ticketPage(visit: Visit, locale: Locale): Promise<TicketPa
   for (const ref of first === undefined ? held : [first, ...held]) {
     try {
       const ticket = await visit.locals.market.ticket(code, ref);
-      return { locale, code, ticket, qr: ticket.qrText === "" ? undefined : squaresOf(ticket.qrText) };
+      const { tickets } = await visit.locals.market.order(ref);
+      return { locale, code, ticket, all: tickets, qr: ticket.qrText === "" ? undefined : squaresOf(ticket.qrText) };
     } catch (error) {
       if (!isDomainError(error) || !(error.code === "order.not_found" || error.code === "ticket.not_found")) throw error;
     }
   }
   visit.response.status = 404;
-  return { locale, code, ticket: undefined, qr: undefined };
+  return { locale, code, ticket: undefined, all: [], qr: undefined };
 }

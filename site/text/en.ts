@@ -2,6 +2,7 @@ import { accountEn } from "./account-en.ts";
 import { consoleEn } from "./console-en.ts";
 import { browseEn } from "./browse-en.ts";
 import { buyingEn } from "./buying-en.ts";
+import { trustEn } from "./trust-en.ts";
 import { contentEn } from "./content-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
 import { frontEn } from "./front-en.ts";
@@ -401,6 +402,7 @@ export const en = {
   browse: browseEn,
   people: accountEn,
   buying: buyingEn,
+  trust: trustEn,
   content: contentEn,
   console: consoleEn,
   delivery: deliveryEn,
@@ -413,24 +415,9 @@ export const en = {
   terms: {
     title: "Terms of sale",
     lead: "A sample, not a legal text. The real one is issued by whoever runs the market.",
-    parts: [
-      ["Who sells", "Each thing is sold by the shop named on its page. In the demo all shops are sample shops."],
-      ["Prices", "Prices include VAT where it applies. The delivery fee is shown in the basket before you fill in anything."],
-      ["Keeping goods and places", "When you order, goods and places are kept for 30 minutes, or 15 where few are left. If they are not paid by then, they go back to the market."],
-      ["Cancelling", "You can cancel a whole order until it is sent or a visit of it begins; all that you have paid is sent back."],
-      ["Tickets", "Ticket codes are issued by our system; each lets one guest in once. Tickets of the demo open no gate."],
-      ["Late money", "If money arrives when the order can no longer be kept, all of it is sent back."],
-    ],
   },
   privacy: {
     title: "Privacy",
     lead: "A sample, not a legal text. Please do not enter your real details.",
-    parts: [
-      ["What is kept", "Name, phone or e-mail, and an address if something has to be sent: only what the order needs."],
-      ["Who sees it", "The shops in your order, and the people who run the market. The payment gateway gets the amount and a reference only."],
-      ["Accounts", "Name, phone number or e-mail, the password in a form that cannot be read back, your orders and where you are signed in. Buying needs no account."],
-      ["Cookies", "One remembers your basket, one counts it, one per order lets you open it again, and one keeps you signed in; in the demo, another marks who you chose to be. No advertising, no tracking."],
-      ["Card numbers", "You enter your card on VNPAY's page. The market neither sees nor keeps the number."],
-    ],
   },
 } satisfies Text;

@@ -3,6 +3,7 @@ import { accountVi } from "./account-vi.ts";
 import { consoleVi } from "./console-vi.ts";
 import { browseVi } from "./browse-vi.ts";
 import { buyingVi } from "./buying-vi.ts";
+import { trustVi } from "./trust-vi.ts";
 import { contentVi } from "./content-vi.ts";
 import { deliveryVi } from "./delivery-vi.ts";
 import { frontVi, type FrontText } from "./front-vi.ts";
@@ -403,6 +404,7 @@ export const vi = {
   browse: browseVi,
   people: accountVi,
   buying: buyingVi,
+  trust: trustVi,
   content: contentVi,
   console: consoleVi,
   delivery: deliveryVi,
@@ -415,25 +417,10 @@ export const vi = {
   terms: {
     title: "Điều khoản mua bán",
     lead: "Bản mẫu, chưa phải văn bản pháp lý. Bản thật do đơn vị vận hành chợ ban hành.",
-    parts: [
-      ["Ai bán", "Mỗi món do gian hàng ghi trên trang bán. Trong bản mẫu, các gian hàng đều là gian hàng mẫu."],
-      ["Giá", "Giá đã gồm thuế GTGT (nếu có). Phí gửi hiện trong giỏ trước khi bạn điền thông tin."],
-      ["Giữ hàng, giữ chỗ", "Khi bạn đặt, hàng và chỗ được giữ 30 phút, hoặc 15 phút nếu chỉ còn ít. Quá giờ mà chưa trả tiền, chúng trở về chợ."],
-      ["Huỷ đơn", "Bạn huỷ được cả đơn khi hàng chưa gửi và chuyến đi chưa bắt đầu; chợ hoàn lại toàn bộ số tiền đã trả."],
-      ["Vé", "Mã vé do hệ thống cấp, mỗi mã vào một lần. Vé trong bản mẫu không dùng được ở cửa nào."],
-      ["Tiền tới muộn", "Nếu tiền tới khi đơn không giữ được nữa, chợ hoàn lại toàn bộ."],
-    ],
   },
   privacy: {
     title: "Quyền riêng tư",
     lead: "Bản mẫu, chưa phải văn bản pháp lý. Xin đừng điền thông tin thật của bạn.",
-    parts: [
-      ["Chợ giữ gì", "Họ tên, điện thoại hoặc e-mail, và địa chỉ nếu có hàng phải gửi: chỉ những gì cần để thực hiện đơn."],
-      ["Ai thấy", "Gian hàng có món trong đơn, và người vận hành chợ. Cổng thanh toán chỉ nhận số tiền và mã giao dịch."],
-      ["Tài khoản", "Tên, điện thoại hoặc e-mail, mật khẩu ở dạng không đọc ngược được, các đơn của bạn và nơi bạn đang đăng nhập. Mua hàng không cần tài khoản."],
-      ["Cookie", "Một cookie nhớ giỏ, một đếm số món, một cho mỗi đơn để bạn mở lại, và một khi bạn đăng nhập; bản mẫu thêm một để nhớ bạn đang xem như ai. Không có cookie quảng cáo, không theo dõi."],
-      ["Số thẻ", "Bạn nhập thẻ trên trang của VNPAY. Chợ không thấy và không lưu số thẻ."],
-    ],
   },
 };
 

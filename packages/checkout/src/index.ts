@@ -1,7 +1,7 @@
 export type { CartLineView, CartView, DeliveryWay, LineFace, NextBest, OrderView, ParcelView, PlannedParcel, TicketView } from "./view.ts";
 export { createCart, replaceCartLine, requireCart, setCartLine, type CartRef, type LineName } from "./carts.ts";
 export { showCart } from "./show-cart.ts";
-export { endDeliveryService, nextDeliveryTurn, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
+export { deliveryRatesAt, endDeliveryService, nextDeliveryTurn, setDeliveryFee, setDeliveryRate, type DeliveryRateDraft } from "./delivery-rates.ts";
 export { deliveryServicesFor, type ParcelPlan, type ParcelToSend } from "./delivery-services.ts";
 export { expectedArrival, expectedArrivals, lastOrderDay, type ArrivalView } from "./expected-arrival.ts";
 export type { DeliveryWish } from "./delivery-choice.ts";

@@ -64,7 +64,7 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     address: order.address,
     gift: order.gift,
     sellers: parts.map(({ part, shop }) => ({
-      shop: { id: shop.id, slug: slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample },
+      shop: { id: shop.id, slug: slugs.get(shop.id)?.vi ?? shop.id, name: shop.name, isSample: shop.isSample, phone: shop.identity?.phone ?? null },
       lines: lines.filter((row) => row.line.sellerOrderId === part.id).map(face),
       ...parcelOf(part),
       fulfilments: parcelsAndVisits.filter(({ sellerOrderId }) => sellerOrderId === part.id).map(({ view }) => view),

@@ -115,7 +115,7 @@ export type OrderView = {
   /** For whom it is, where that is somebody else. */
   gift: Gift | null;
   sellers: readonly {
-    shop: { id: string; slug: string; name: Localized; isSample: boolean };
+    shop: { id: string; slug: string; name: Localized; isSample: boolean; /** Where its buyers may call, as it has identified itself; null where it has not. */ phone: string | null };
     lines: readonly LineFace[];
     /** As it was promised when the order was placed; absent where nothing is sent. */
     parcel?: ParcelView;

@@ -10,4 +10,5 @@ export { placesOfUnits } from "./places-of-units.ts";
 export { listingsNear, piecesNear } from "./things-near.ts";
 export { festivalsOfYear, nextFestivals, type FestivalCard, type FestivalHolding } from "./festivals.ts";
 export { pieceInHand, piecesInHand } from "./pieces-in-hand.ts";
+export { setStatement, statementInForce, type StatementDraft, type StatementView } from "./statements.ts";
 export { festivalCalendar, visitCalendar, type CalendarOf, type VisitTime } from "./calendar.ts";

@@ -112,6 +112,7 @@ export const errorCodes = [
   "piece.own_work", // whoever wrote the last version does not publish it
   "piece.revised_meanwhile", // somebody wrote a version after the one this one is based on
   "piece.target_not_found", // a link to what does not exist
+  "statement.invalid", // what the market says of itself: `issues` names every field at fault
   "festival.dates_unknown", // it goes by the harvest, and no days are announced
   "money.not_whole_dong",
   "rate.missing",

@@ -81,6 +81,9 @@ const lines: Readonly<Record<string, Line>> = {
 
   "content.list": shown, "content.show": shown, "content.nextFestivals": shown, "content.festivalsOfYear": shown, "content.about": shown, "content.near": shown,
   "content.calendarOfFestivals": shown, "content.calendarOfFestival": shown, "content.calendarOfSlot": shown,
+  "content.statement": shown,
+  "content.setStatement": may("setting.edit", "house", ({ market }, _, actor) => market.content.setStatement({ kind: "food_safety", version: "1", parts: [{ title: { vi: "Một" }, text: { vi: "Hai." } }], validFrom: market.clock.now() }, actor)),
+  deliveryRates: shown,
   "content.inHand": may(["piece.edit", "piece.publish"], "house", async ({ market }, _, actor) => refuseEmpty(await market.content.inHand(actor))),
   "content.oneInHand": may(["piece.edit", "piece.publish"], "house", ({ market, pieceId }, _, actor) => market.content.oneInHand(actor, pieceId)),
   "content.draft": may("piece.edit", "house", ({ market }, _, actor) => market.content.draft(aDraft(), actor)),

@@ -1,11 +1,11 @@
 import {
   archivePiece, draftPiece, festivalsOfYear, fourEyes, linkPiece, listingsNear, listPieces, nextFestivals, pieceInHand, piecesAbout, piecesInHand, piecesNear, publishPiece, revisePiece,
-  schedulePiece, sendBackPiece, showPiece, submitPiece, unlinkPiece, withdrawPiece,
-  type EditorialRules, type FestivalCard, type FestivalHolding, type LinkTarget, type PieceCard, type PieceDraft, type PieceInHand, type PiecePage, type PieceQuery, type PieceView,
+  schedulePiece, sendBackPiece, setStatement, showPiece, statementInForce, submitPiece, unlinkPiece, withdrawPiece,
+  type EditorialRules, type FestivalCard, type FestivalHolding, type LinkTarget, type PieceCard, type PieceDraft, type PieceInHand, type PiecePage, type PieceQuery, type PieceView, type StatementDraft, type StatementView,
 } from "@xudong/content";
 import type { ListingCard, Slugs } from "@xudong/catalog";
 import type { Store } from "@xudong/database";
-import { dayOf, type Actor, type Locale, type PieceKind, type PieceState, type PieceTarget } from "@xudong/domain";
+import { dayOf, type Actor, type Locale, type PieceKind, type PieceState, type PieceTarget, type StatementKind } from "@xudong/domain";
 import { calendarOfFestival, calendarOfFestivals, calendarOfSlot, type CalendarFile } from "./content-calendars.ts";
 
 export type { CalendarFile } from "./content-calendars.ts";
@@ -31,6 +31,11 @@ export type Content = {
   calendarOfFestival(slug: string, locale: Locale): Promise<CalendarFile | { movedTo: Slugs }>;
   /** One time of an experience. @throws `listing.not_found`, `slot.not_found` */
   calendarOfSlot(listingSlug: string, slotId: string, locale: Locale): Promise<CalendarFile>;
+
+  /** What the market says of itself today; undefined where it says nothing of the kind. */
+  statement(kind: StatementKind): Promise<StatementView | undefined>;
+  /** @throws `statement.invalid`, `actor.not_allowed` */
+  setStatement(draft: StatementDraft, actor: Actor): Promise<void>;
 
   /** What waits at a step, for who writes or publishes it. */
   inHand(actor: Actor, query?: { state?: PieceState; kind?: PieceKind }): Promise<readonly PieceInHand[]>;
@@ -70,6 +75,9 @@ export function content({ store, now, rules = fourEyes }: { store: Store; now: (
     calendarOfFestivals: (locale, year) => calendarOfFestivals(read, { locale, years: year === undefined ? yearsFrom(now(), 2) : [year] }, now()),
     calendarOfFestival: (slug, locale) => calendarOfFestival(read, slug, { locale, years: yearsFrom(now(), 3) }, now()),
     calendarOfSlot: (listingSlug, slotId, locale) => calendarOfSlot(read, listingSlug, slotId, locale, now()),
+
+    statement: (kind) => statementInForce(read, kind, now()),
+    setStatement: (draft, actor) => store.write(async (tx) => setStatement(tx, draft, by(actor))),
 
     inHand: (actor, query) => piecesInHand(read, actor, query),
     oneInHand: (actor, pieceId) => pieceInHand(read, actor, pieceId),

@@ -1,4 +1,4 @@
-import type { Actor, Clock, Day, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
+import type { Actor, Clock, Day, DeliveryRate, Dong, ListingKind, Locale, Localized, OrderState } from "@xudong/domain";
 import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopDraft, ShopPageView, SlotView } from "@xudong/catalog";
 import type { ArrivalView, CartRef, DeliveryWish, LineName, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { Origin, People } from "./accounts.ts";
@@ -121,6 +121,9 @@ export type Market = {
 
   /** When goods would be at a place if ordered now, and for what fee; undefined for what is not sent, or not there. */
   expectedArrival(listingId: string, to: { province: string }): Promise<ArrivalView | undefined>;
+
+  /** What bringing goods costs today, by service and zone. */
+  deliveryRates(): Promise<readonly DeliveryRate[]>;
 
   createCart(): Promise<CartRef>;
   /** Sets the quantity of a line; 0 removes it. Safe to repeat. */

@@ -1,6 +1,6 @@
 import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
 import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
-import { admitTicket, createCart, expectedArrival, replaceCartLine, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
+import { admitTicket, createCart, deliveryRatesAt, expectedArrival, replaceCartLine, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers } from "@xudong/payments";
 import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
@@ -112,6 +112,8 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     forgetMyReminder: (id, actor) => forgetMyReminder({ store, now, settings }, id, actor),
 
     expectedArrival: (listingId, to) => expectedArrival(store.read, listingId, to, now()),
+
+    deliveryRates: () => deliveryRatesAt(store.read, now()),
 
     createCart: () => store.write(async (tx) => createCart(tx, now())),
     async setCartLine(cart, line) {

@@ -2,6 +2,11 @@ import type { ProblemsOf } from "./problem.ts";
 
 /** Places, festivals, journeys and guides. */
 export const content = {
+  "statement.invalid": {
+    status: 422,
+    vi: { title: "Nội dung này chưa ghi được", detail: "Mỗi phần cần tiêu đề và lời tiếng Việt, một phiên bản có tên, và ngày bắt đầu từ bây giờ trở đi. Mời bạn sửa các mục được nêu." },
+    en: { title: "This statement cannot be kept yet", detail: "Each part needs a title and a text in Vietnamese, the version a name, and its first day now or later. Please mend what is named." },
+  },
   "piece.not_found": {
     status: 404,
     vi: { title: "Không tìm thấy bài này", detail: "Bài chưa đăng, đã cất, hoặc địa chỉ gõ nhầm. Mời bạn xem lại địa chỉ, hoặc xem những bài khác." },
@@ -47,4 +52,4 @@ export const content = {
     vi: { title: "Chưa có ngày của lễ hội này", detail: "Lễ hội theo mùa vụ, ban tổ chức chưa báo ngày. Mời bạn xem tháng dự kiến ở trang lễ hội và quay lại sau." },
     en: { title: "There are no dates for this festival yet", detail: "It goes by the harvest and the organisers have not announced its days. Please look at the likely months on its page and come back later." },
   },
-} as const satisfies ProblemsOf<"piece" | "festival">;
+} as const satisfies ProblemsOf<"piece" | "festival" | "statement">;

@@ -1,0 +1,31 @@
+import type { TrustText } from "./trust-vi.ts";
+
+/** What the pages about whom one buys from say in English, besides what is dated and stands in rows. */
+export const trustEn: TrustText = {
+  nav: "About the market",
+  titles: { operator: "Who runs this market", payment: "Payment", delivery: "Delivery", returns: "Returns and refunds", complaints: "Contact and complaints", food_safety: "Food safety and OCOP" },
+  inForce: (version, day) => `Version ${version}, in force from ${day}.`,
+  sample: "Written to show what this page will look like; it is not a legal text. Please do not enter your real details.",
+  nothing: "Whoever runs the market has not written this yet.",
+  facts: { name: "Operator", address: "Address", phone: "Phone", email: "E-mail", tax_code: "Tax code", mode: "Who collects", legal_basis: "Legal basis", answer_days: "Answered within" },
+  days: (n) => `${n} working days`,
+  figures: "Figures",
+  hold: "Goods and places are kept from ordering for",
+  holdMinutes: (usual, few) => `${usual} minutes; ${few} where few are left`,
+  pay: "One payment by VNPAY may take",
+  minutes: (n) => `${n} minutes`,
+  rates: "Rates in force",
+  ratesLead: "Each seller sends one parcel. The fee goes by weight, by distance and by whether it must be kept cold; the basket works it out before you fill in anything.",
+  from: (day) => `In force from ${day}.`,
+  columns: { service: "How", zone: "Where to", first: "First", more: "Heavier", time: "From dispatch", cash: "Takes cash" },
+  first: (fee, kilos) => `${fee} up to ${kilos}`,
+  more: (fee, grams) => `+${fee} each ${grams}`,
+  hours: (from, to) => (from === 0 ? `within ${to} hours` : `${from}–${to} hours`),
+  noPromise: "not promised",
+  anywhere: "anywhere",
+  yes: "yes",
+  no: "no",
+  expected: "The expected days in basket and order count the hour of the day by which a seller sends, their days of rest and public holidays. They are expected, not promised.",
+  noRates: "No rates are in force.",
+  alsoRead: "Read on",
+};

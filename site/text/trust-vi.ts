@@ -1,0 +1,31 @@
+/** What the pages about whom one buys from say in Vietnamese, besides what is dated and stands in rows. */
+export const trustVi = {
+  nav: "Về chợ",
+  titles: { operator: "Ai vận hành chợ", payment: "Trả tiền", delivery: "Giao hàng", returns: "Đổi trả và hoàn tiền", complaints: "Liên hệ và khiếu nại", food_safety: "An toàn thực phẩm và OCOP" },
+  inForce: (version: string, day: string) => `Phiên bản ${version}, có hiệu lực từ ${day}.`,
+  sample: "Viết để cho thấy trang này sẽ ra sao; chưa phải văn bản pháp lý. Xin đừng điền thông tin thật.",
+  nothing: "Đơn vị vận hành chưa ghi phần này.",
+  facts: { name: "Đơn vị", address: "Địa chỉ", phone: "Điện thoại", email: "E-mail", tax_code: "Mã số thuế", mode: "Ai thu tiền", legal_basis: "Cơ sở pháp lý", answer_days: "Trả lời trong" },
+  days: (n: string) => `${n} ngày làm việc`,
+  figures: "Con số",
+  hold: "Giữ hàng và chỗ từ lúc đặt",
+  holdMinutes: (usual: number, few: number) => `${usual} phút; ${few} phút nếu chỉ còn ít`,
+  pay: "Mỗi lần trả qua VNPAY có",
+  minutes: (n: number) => `${n} phút`,
+  rates: "Bảng cước đang dùng",
+  ratesLead: "Mỗi người bán gửi một kiện. Phí tính theo cân nặng, nơi tới và hàng có cần giữ lạnh không; giỏ tính sẵn trước khi bạn điền gì.",
+  from: (day: string) => `Có hiệu lực từ ${day}.`,
+  columns: { service: "Cách gửi", zone: "Nơi tới", first: "Phí đầu", more: "Nặng hơn", time: "Từ lúc gửi", cash: "Thu tiền mặt" },
+  first: (fee: string, kilos: string) => `${fee} tới ${kilos}`,
+  more: (fee: string, grams: string) => `+${fee} mỗi ${grams}`,
+  hours: (from: number, to: number) => (from === 0 ? `trong ${to} giờ` : `${from}–${to} giờ`),
+  noPromise: "không hẹn",
+  anywhere: "mọi nơi",
+  yes: "có",
+  no: "không",
+  expected: "Ngày dự kiến ở giỏ và ở đơn tính cả giờ chốt trong ngày, ngày nghỉ của người bán và ngày lễ. Đó là dự kiến, không phải lời hứa.",
+  noRates: "Chưa có bảng cước nào đang dùng.",
+  alsoRead: "Đọc thêm",
+};
+
+export type TrustText = typeof trustVi;
