@@ -68,6 +68,7 @@ export const buyingEn: BuyingText = {
   },
   result: {
     paid: (total) => `We have received ${total}`,
+    tickets: "Your tickets are on the order's page.",
     next: "What happens next",
     keep: (code, contact) => `Lost this page? Code ${code} and ${contact} open the order again at “Find an order”.`,
   },

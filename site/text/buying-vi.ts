@@ -66,7 +66,8 @@ export const buyingVi = {
   },
   result: {
     paid: (total: string) => `Chợ đã nhận ${total}`,
-    next: "Tiếp theo",
+    tickets: "Vé đã sẵn ở trang đơn.",
+    next: "Từ giờ tới lúc nhận",
     keep: (code: string, contact: string) => `Mất trang này? Mã ${code} và ${contact} mở lại được ở trang Tra cứu đơn.`,
   },
   order: {
