@@ -97,8 +97,6 @@ export const buyingEn: BuyingText = {
   ticket: {
     others: "Other tickets of this order",
     one: (n, of, what) => `Ticket ${n}/${of} · ${what}`,
-    driver: "Show your driver",
-    driverSay: "Cho tôi tới:",
     brightness: "Turn the screen brighter if the scanner is slow.",
     typed: "Scanner not working? Read out this code.",
   },

@@ -95,8 +95,6 @@ export const buyingVi = {
   ticket: {
     others: "Vé khác trong đơn",
     one: (n: number, of: number, what: string) => `Vé ${n}/${of} · ${what}`,
-    driver: "Đưa cho lái xe",
-    driverSay: "Cho tôi tới:",
     brightness: "Tăng độ sáng màn hình nếu máy quét đọc chậm.",
     typed: "Máy không quét được? Đọc mã chữ này.",
   },

@@ -10,8 +10,8 @@ const plainly: Say = (vi, en) => ({ vi, en });
 
 /** Every kind of mail once, about one order of a box of guava and three seats in a workshop. */
 export function everyAbout(say: Say = plainly): { readonly [K in MailAbout["kind"]]: Extract<MailAbout, { kind: K }> } {
-  const shop = { id: "01KAQY0000000000000000SH0P", slug: "vuon-nha-may", name: say("Vườn nhà Mây", "Mây family orchard"), isSample: true };
-  const kiln = { id: "01KAQY0000000000000000K1LN", slug: "lo-gom", name: say("Lò gốm Sông Thương", "Sông Thương kiln"), isSample: true };
+  const shop = { id: "01KAQY0000000000000000SH0P", slug: "vuon-nha-may", name: say("Vườn nhà Mây", "Mây family orchard"), isSample: true, phone: null };
+  const kiln = { id: "01KAQY0000000000000000K1LN", slug: "lo-gom", name: say("Lò gốm Sông Thương", "Sông Thương kiln"), isSample: true, phone: null };
   const face = (title: Localized, variant: Localized) => ({ variantId: "v", listingSlug: { vi: "s", en: "s" }, listingTitle: title, variantTitle: variant, picture: { drawing: "guava", alt: title } });
   const guava = { ...face(say("Ổi Thanh Hà", "Thanh Hà guava"), say("Thùng 5 kg", "5 kg box")), kind: "goods" as const, slot: undefined, unitPriceDong: 150_000, quantity: 2, totalDong: 300_000 };
   const workshop = { ...face(say("Nặn gốm ở lò Chu Đậu", "A morning at the Chu Đậu kilns"), say("Người lớn", "Adult")), kind: "experience" as const, slot: { id: "slot", startsAt: visitAt, endsAt: plus(visitAt, hours(2)) }, unitPriceDong: 120_000, quantity: 3, totalDong: 360_000 };
