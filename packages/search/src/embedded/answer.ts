@@ -16,6 +16,8 @@ const candidatesMax = 150;
 const enough = 10;
 /** Words that stand in more documents than these are not weighed one by one: the popular titles with them are taken. */
 const tooMany = 5_000;
+/** With more words than these nothing is found that has every one. */
+const longSentence = 7;
 /** So many rows are looked through for what has only some of the words. */
 const looseRows = 15_000;
 
@@ -73,7 +75,8 @@ function strictly(reader: Reader, asked: Understood, base: Condition): { match: 
   const all = looked(asked);
   if (all.length === 0) return { match: undefined, isEnough: true };
   const telling = (least: "weak" | "full") => all.filter((segment) => segment.telling === "full" || (least === "weak" && segment.telling === "weak"));
-  const sets = [all, telling("weak"), telling("full")].filter((set, at, each) => set.length > 0 && set.length !== each[at - 1]?.length);
+  // Of a whole sentence nobody has written every word.
+  const sets = [...(all.length > longSentence && telling("full").length > 0 ? [] : [all]), telling("weak"), telling("full")].filter((set, at, each) => set.length > 0 && set.length !== each[at - 1]?.length);
   const hasTones = all.some(({ alternatives }) => alternatives.some(({ tones }) => tones !== undefined));
   const ways = sets.flatMap((set) => [...(hasTones && asked.isMarked ? [matchOf(set, "AND", true)] : []), matchOf(set, "AND", false)]);
   let match = ways[0];
@@ -219,7 +222,7 @@ function withPinned(reader: Reader, rows: readonly Row[], where: Condition, requ
 }
 
 function hitsOf(reader: Reader, rows: readonly (Row & { isPinned?: boolean })[], asked: Understood, { locale = "vi", near }: SearchRequest): SearchHit[] {
-  const read = reader.statement<{ doc: string }>("select doc from item where id = ?");
+  const read = reader.statement<{ doc: string }>("select doc from told where id = ?");
   return rows.flatMap(({ id, score, isPartial, isPinned = false }) => {
     const row = read.get(id);
     if (row === undefined) return [];
@@ -256,7 +259,7 @@ export function suggest(reader: Reader, prefix: string, limit: number): Suggesti
   if (parts.length === 0) return [];
   const inTitles = expected(reader, parts);
   const found = candidates(reader, inTitles.inTitle, always, inTitles);
-  const read = reader.statement<{ doc: string }>("select doc from item where id = ?");
+  const read = reader.statement<{ doc: string }>("select doc from told where id = ?");
   return ranked(reader, asked, found)
     .sort((a, b) => b.score - a.score || a.id - b.id)
     .slice(0, limit)

@@ -5,11 +5,12 @@ import SqliteDatabase from "better-sqlite3";
 export type IndexFile = SqliteDatabase.Database;
 
 /** Another number means another shape: the index is then built anew, which is all that is ever done to it. */
-const shape = 2;
+const shape = 3;
 
-/** Texts stand in `fts` as words we have split and folded ourselves: of its own accord it keeps the bar of đ. `tones` holds them once more, each with its tone. */
+/** Documents as they were given stand apart from what is read of every candidate. Texts stand in `fts` as words we have split and folded ourselves: of its own accord it keeps the bar of đ. `tones` holds them once more, each with its tone. */
 const tables = `
-  create table item (id integer primary key, ext text not null unique, doc text not null, words text not null, tones text not null);
+  create table item (id integer primary key, ext text not null unique, words text not null, tones text not null);
+  create table told (id integer primary key, doc text not null);
   create table attr (
     id integer primary key, kind integer, category integer, unit integer, ocop integer, price integer, months integer not null, popularity real not null, lat real, lng real
   );

@@ -26,7 +26,8 @@ export type Writer = { put(document: SearchDocument): void; remove(id: string): 
 
 const statementsOn = (index: IndexFile) => ({
   find: index.prepare<[string], { id: number; words: string; tones: string }>("select id, words, tones from item where ext = ?"),
-  addItem: index.prepare("insert into item (ext, doc, words, tones) values (?, ?, ?, ?)"),
+  addItem: index.prepare("insert into item (ext, words, tones) values (?, ?, ?)"),
+  addDocument: index.prepare("insert into told (id, doc) values (?, ?)"),
   addAttr: index.prepare("insert into attr (id, kind, category, unit, ocop, price, months, popularity, lat, lng) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
   addText: index.prepare("insert into fts (rowid, title, title_en, tags, place, body, tones) values (?, ?, ?, ?, ?, ?, ?)"),
   addPoint: index.prepare("insert into geo (id, south, north, west, east) values (?, ?, ?, ?, ?)"),
@@ -35,6 +36,7 @@ const statementsOn = (index: IndexFile) => ({
   countTerm: index.prepare("insert into term (term, count) values (?, ?) on conflict (term) do update set count = count + excluded.count"),
   dropTerm: index.prepare("delete from term where term = ? and count <= 0"),
   removeItem: index.prepare("delete from item where id = ?"),
+  removeDocument: index.prepare("delete from told where id = ?"),
   removeAttr: index.prepare("delete from attr where id = ?"),
   removeText: index.prepare("delete from fts where rowid = ?"),
   removePoint: index.prepare("delete from geo where id = ?"),
@@ -65,7 +67,8 @@ function writerOn(index: IndexFile): Writer {
       const { category, unit, ocop, priceDong, at, popularity = 0, months = [] } = document;
       const folded = foldedOf(document);
       const [words, tones] = [folded.words.join("\n"), folded.tones.join("\n")];
-      const id = on.addItem.run(document.id, JSON.stringify(document), words, tones).lastInsertRowid;
+      const id = on.addItem.run(document.id, words, tones).lastInsertRowid;
+      on.addDocument.run(id, JSON.stringify(document));
       on.addAttr.run(id, code("kind", document.kind), code("category", category), code("unit", unit), ocop ?? null, priceDong ?? null, monthBits(months), popularity, at?.lat ?? null, at?.lng ?? null);
       on.addText.run(id, ...folded.words, folded.tones.map((line) => line.replace(/ [\d]+(?= )/g, "")).join(" "));
       if (at !== undefined) on.addPoint.run(id, at.lat, at.lat, at.lng, at.lng);
@@ -75,7 +78,7 @@ function writerOn(index: IndexFile): Writer {
       const found = on.find.get(ext);
       if (found === undefined) return;
       move(found.words, found.tones, -1);
-      for (const statement of [on.removeItem, on.removeAttr, on.removeText, on.removePoint]) statement.run(found.id);
+      for (const statement of [on.removeItem, on.removeDocument, on.removeAttr, on.removeText, on.removePoint]) statement.run(found.id);
     },
     count() {
       for (const [term, by] of moved) {
