@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findUnits, importAreas, suggestUnits, type UnitCandidate } from "@xudong/catalog";
+import { findUnits, hasAreas, importAreas, suggestUnits, type UnitCandidate } from "@xudong/catalog";
 import { eachDatabase } from "@xudong/database/testing";
-import { fold, splitUnitName, systemActor } from "@xudong/domain";
+import { fold, operatorActor, splitUnitName, systemActor } from "@xudong/domain";
 import { readAreas, seedAreas } from "./areas.ts";
 
 const data = readAreas();
@@ -44,6 +44,11 @@ eachDatabase("The country's units", (database) => {
 
   test("seeding twice writes nothing", async () => {
     expect(await seedAreas(database.store, { now })).toEqual({ written: 0, closed: 0 });
+    expect(await database.store.write((tx) => importAreas(tx, data, { actor: operatorActor("test", []), now }))).toEqual({ written: 0, closed: 0 });
+    expect(await hasAreas(database.store.read, data)).toBe(true);
+    // Another set of that day is not the same, one that came before is; a later one is another.
+    const other = { ...data, units: data.units.map((unit, at) => (at === 0 ? { ...unit, name: "Xã Khác" } : unit)) };
+    expect([await hasAreas(database.store.read, other), await hasAreas(database.store.read, { ...other, validFrom: "2025-06-30" }), await hasAreas(database.store.read, { ...data, validFrom: "2099-01-01" })]).toEqual([false, true, false]);
   });
 
   test.each(Object.entries(spellings))("the 207 former communes of the area with their district, %s, give the listed units and no other", async (_, spelled) => {

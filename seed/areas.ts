@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { importAreas, type AreaData, type AreasImported, type Region } from "@xudong/catalog";
+import { hasAreas, importAreas, type AreaData, type AreasImported, type Region } from "@xudong/catalog";
 import type { Store } from "@xudong/database";
 import { operatorActor } from "@xudong/domain";
 
@@ -26,8 +26,9 @@ export function readAreas(): AreaData {
   };
 }
 
-/** Fills in the country's provinces, communes and the names they had. Doing it again writes nothing. */
+/** Fills in the country's provinces, communes and the names they had. Doing it again writes nothing, nor where an operator has imported a later set. */
 export async function seedAreas(store: Store, { now }: { now: Date }): Promise<AreasImported> {
   const data = readAreas();
+  if (await hasAreas(store.read, data)) return { written: 0, closed: 0 };
   return store.write(async (tx) => importAreas(tx, data, { actor: operatorActor("seed", []), now }));
 }

@@ -32,14 +32,14 @@ export { chooseListings, listingOrigins, listingSorts, type ListingOrigins, type
 export { listComingBack, listVisitsWithin } from "./list-coming.ts";
 export { listingCards } from "./listing-cards.ts";
 export { listSlots, showListing } from "./listing-views.ts";
-export { listShops, showShop } from "./shops/show-shop.ts";
+export { listShops, shopCards, showShop } from "./shops/show-shop.ts";
 export { showCategories } from "./categories/show-categories.ts";
 export { shownListingsIn } from "./listings-in.ts";
 export { drawsIn, endedVariants, sellableRows, slotPoolRows, variantRows, type SellableRow, type VariantRow } from "./listing-rows.ts";
 export { freeLapsedClaims, isFew, isWorthTelling, lockPool, poolLevels, poolThatIsShort, takeFromPlenty, takeUnits, type PoolFill } from "./pool-levels.ts";
 export { findBySlug, slugsOf, type SlugKind, type Slugs } from "./slugs.ts";
 export { reserveSlugs, useReservedSlugs } from "./reserve-slugs.ts";
-export { importAreas, regions, type AreaData, type AreasImported, type Region } from "./areas/import-areas.ts";
+export { hasAreas, importAreas, regions, type AreaData, type AreasImported, type Region } from "./areas/import-areas.ts";
 export { findUnits, findProvinces, type UnitBecause, type UnitCandidate } from "./areas/find-units.ts";
 export { nearUnits, suggestUnits } from "./areas/near-units.ts";
 export { knowsUnits, unitsOfCode } from "./areas/units-of-code.ts";

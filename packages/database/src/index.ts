@@ -24,4 +24,5 @@ export {
 export { releaseLease, renewLease, takeLease, type LeaseRequest } from "./leases.ts";
 export { writeAudit, writeAudits, type AuditEntry } from "./audit.ts";
 export { moveClock, readClockOffset } from "./clock.ts";
+export { keepFact, readFact } from "./facts.ts";
 export { countInt, sumInt } from "./sql.ts";

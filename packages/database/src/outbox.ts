@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, lt, sql, type SQL } from "drizzle-orm";
 import { inChunks, rowsAtOnce } from "./in-chunks.ts";
 import { keep } from "./keep.ts";
+import { keepFact, readFact } from "./facts.ts";
 import type { Db, Tx } from "./store.ts";
 
 /** What changed, for those who keep copies of it. */
@@ -109,7 +110,7 @@ export async function purgeOutbox(tx: Tx, olderThan: Date): Promise<number> {
   if (last === undefined) return 0;
   const through = sql`(${outbox.xid}, ${outbox.id}) <= (cast(${last.xid} as bigint), cast(${last.id} as bigint))`;
   const gone = await tx.delete(outbox).where(through).returning({ id: outbox.id });
-  await putFact(tx, "outbox_purged", `${last.xid} ${last.id}`);
+  await keepFact(tx, "outbox_purged", `${last.xid} ${last.id}`);
   return gone.length;
 }
 
@@ -121,7 +122,7 @@ export async function restartOutbox(tx: Tx): Promise<void> {
   await tx.delete(tx.t.outbox);
   await tx.delete(tx.t.outboxCursors);
   await tx.delete(tx.t.houseFacts).where(eq(tx.t.houseFacts.name, "outbox_purged"));
-  await putFact(tx, "identity", randomUUID());
+  await keepFact(tx, "identity", randomUUID());
 }
 
 type Place = Pick<OutboxCursor, "xid" | "id">;
@@ -162,7 +163,7 @@ async function head(db: Db, line: string, purged: Place): Promise<OutboxCursor> 
  * another cluster, or back in time by a restore, begins a new line even where the rows are the same.
  */
 async function outboxLine(db: Db): Promise<string> {
-  const identity = (await fact(db, "identity")) ?? "";
+  const identity = (await readFact(db, "identity")) ?? "";
   if (db.kind === "sqlite") return identity;
   const [cluster] = await db.rows<{ cluster: string }>(
     sql`select concat(system_identifier, '/', timeline_id) as cluster from pg_control_system(), pg_control_checkpoint()`,
@@ -171,17 +172,6 @@ async function outboxLine(db: Db): Promise<string> {
 }
 
 async function purgedThrough(db: Db): Promise<Place> {
-  const [xid = 0, id = 0] = ((await fact(db, "outbox_purged")) ?? "").split(" ").map(Number);
+  const [xid = 0, id = 0] = ((await readFact(db, "outbox_purged")) ?? "").split(" ").map(Number);
   return { xid, id };
-}
-
-async function fact(db: Db, name: string): Promise<string | undefined> {
-  const { houseFacts } = db.t;
-  const [row] = await db.select({ value: houseFacts.value }).from(houseFacts).where(eq(houseFacts.name, name));
-  return row?.value;
-}
-
-async function putFact(tx: Tx, name: string, value: string): Promise<void> {
-  const { houseFacts } = tx.t;
-  await tx.insert(houseFacts).values({ name, value }).onConflictDoUpdate({ target: houseFacts.name, set: { value } });
 }

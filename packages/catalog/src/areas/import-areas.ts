@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { inChunks, keep, rowsAtOnce, writeAudit, type Tx } from "@xudong/database";
+import { inChunks, keep, keepFact, readFact, rowsAtOnce, writeAudit, type Db, type Tx } from "@xudong/database";
 import { DomainError, splitUnitName, unitKey, type Day, type Occasion } from "@xudong/domain";
 
 /** Part of the country, by which delivery is priced. */
@@ -50,8 +51,21 @@ export async function importAreas(tx: Tx, data: AreaData, { actor, now }: Occasi
   if (written + closed.length > 0) {
     await writeAudit(tx, { actor: actor.id, verb: "areas.import", objectKind: "areas", objectId: validFrom, at: now, detail: { written, closed: closed.length } });
   }
+  await keepFact(tx, "areas", nameOf(data));
   return { written, closed: closed.length };
 }
+
+/**
+ * True where this set, or a later one, is what was imported last: comparing every row anew would hold SQLite's only writer
+ * for nothing.
+ */
+export async function hasAreas(db: Db, data: AreaData): Promise<boolean> {
+  const last = await readFact(db, "areas");
+  return last !== undefined && (last === nameOf(data) || last.slice(0, data.validFrom.length) > data.validFrom);
+}
+
+/** One set of units, told from every other. */
+const nameOf = (data: AreaData): string => `${data.validFrom} ${createHash("sha256").update(JSON.stringify(data)).digest("hex")}`;
 
 const keyOf = (official: string): string => unitKey(splitUnitName(official).name);
 

@@ -60,7 +60,8 @@ eachDatabase("A shop's life", (database) => {
 
   test("[S1] nobody moves or changes another's shop, and no owner reviews their own", async () => {
     const own = await write((tx) => draftShop(tx, aShopDraft(), { actor: guest, now }));
-    const other = await write((tx) => registerShop(tx, aShopDraft(), { actor: guest, now }));
+    const other = await write((tx) => registerShop(tx, aShopDraft(), occasion));
+    expect(await refused(write((tx) => registerShop(tx, aShopDraft(), { actor: guest, now })))).toBe("actor.not_allowed");
     const owner: Actor = { id: "owner", grants: [{ permission: "shop.edit", scope: own.id }] };
     for (const [name, move] of Object.entries(moves)) {
       expect([name, await refused(write((tx) => move(tx, other.id, { actor: owner, now })))]).toEqual([name, "actor.not_allowed"]);

@@ -50,7 +50,10 @@ export const houseTables = ({ table, id, ref, text, count, instant, json, serial
     id: id(),
     offsetMs: count().notNull(),
   }),
-  /** What the database knows about itself: `identity`, made once; `outbox_purged`, the last news that was thrown away. */
+  /**
+   * What the database knows about itself: `identity`, made once; `outbox_purged`, the last news that was thrown away;
+   * `areas`, which set of units it has; `time_told`, until when the passing of time has been told.
+   */
   houseFacts: table("house_facts", {
     name: id(),
     value: text().notNull(),
