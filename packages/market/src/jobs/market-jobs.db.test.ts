@@ -26,7 +26,7 @@ eachDatabase("A market and its jobs", (database) => {
     await database.newsSettled();
 
     const reports = await market.jobs.runDue();
-    expect(reports.map(({ name, fault }) => ({ name, fault }))).toEqual(["lapse", "lists", "publish", "remind", "adopt", "ask", "refund", "tell.alerts", "tell.copy", "slots", "purge"].map((name) => ({ name, fault: undefined })));
+    expect(reports.map(({ name, fault }) => ({ name, fault }))).toEqual(["lapse", "lists", "publish", "remind", "time", "adopt", "ask", "refund", "tell.alerts", "tell.copy", "slots", "purge"].map((name) => ({ name, fault: undefined })));
     await database.newsSettled();
     await market.jobs.runDue();
     expect(told).toEqual(expect.arrayContaining(["order.lapsed", "refund.done"]));

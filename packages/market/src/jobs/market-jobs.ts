@@ -17,6 +17,7 @@ import { purgeJob } from "./purge.ts";
 import { refundJob } from "./refund.ts";
 import { remindJob } from "./remind.ts";
 import { slotsJob } from "./slots.ts";
+import { timeToldJob } from "./time-told.ts";
 
 export type JobParts = {
   store: Store;
@@ -41,5 +42,5 @@ export function marketJobs({ caller, indexer, mailing, ...parts }: JobParts): Jo
   const readers = [alerts(parts.store, parts.tell), ...parts.readers];
   const mail = mailing === undefined ? [] : [mailJob({ ...parts, mailing })];
   const index = indexer === undefined ? [] : [indexJob(indexer)];
-  return [lapseJob(parts), listsJob(parts), publishJob(parts), remindJob(parts), ...atGateway, ...mail, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
+  return [lapseJob(parts), listsJob(parts), publishJob(parts), remindJob(parts), timeToldJob(parts), ...atGateway, ...mail, ...index, ...readers.map((reader) => deliverJob(parts, reader)), slotsJob(parts), purgeJob(parts)];
 }
