@@ -82,6 +82,7 @@ export const en = {
     go: "Search",
     found: (n: number) => (n === 0 ? "Nothing found yet." : n === 1 ? "1 result." : `${n} results.`),
     nothing: "Try fewer words, or choose less. Or look through everything here:",
+    others: "Places, reading and shops",
     narrow: "Narrow down",
     apply: "Apply",
     clear: "Clear all choices",

@@ -82,6 +82,7 @@ export const vi = {
     go: "Tìm",
     found: (n: number) => (n === 0 ? "Chưa tìm thấy gì." : `Tìm thấy ${n} kết quả.`),
     nothing: "Mời bạn thử ít chữ hơn, viết không dấu, hoặc bỏ bớt mục đã chọn. Có thể xem hết ở đây:",
+    others: "Nơi đến, bài viết và gian hàng",
     narrow: "Chọn bớt",
     apply: "Áp dụng",
     clear: "Bỏ hết lựa chọn",

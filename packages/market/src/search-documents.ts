@@ -3,6 +3,9 @@ import { sellableRows, variantRows, type SellableRow } from "@xudong/catalog";
 import type { Db, ToldNews } from "@xudong/database";
 import { dayOf, isBadgeShown, isInSeason, addDays, type Localized } from "@xudong/domain";
 import type { DocumentSource, SearchDocument } from "@xudong/search";
+import { pieceDocuments, shownPieceIds } from "./piece-documents.ts";
+import { shopDocuments, shownShopIds } from "./shop-documents.ts";
+import { both, placesOf, type Place } from "./unit-words.ts";
 
 const atOnce = 200;
 
@@ -10,20 +13,23 @@ const atOnce = 200;
 export function searchDocuments(db: Db, now: () => Date): DocumentSource {
   return {
     async changed(news) {
-      const ids = await listingsIn(db, news);
-      const documents = await listingDocuments(db, ids, now());
+      const subjects = (topic: string) => [...new Set(news.filter((each) => each.topic === topic).map(({ subject }) => subject))];
+      const [listingIds, shopIds, pieceIds] = [await listingsIn(db, news), subjects("shop.changed"), subjects("piece.changed")];
+      const documents = [...(await listingDocuments(db, listingIds, now())), ...(await shopDocuments(db, shopIds)), ...(await pieceDocuments(db, pieceIds))];
       const shown = new Set(documents.map(({ id }) => id));
-      return { documents, gone: ids.filter((id) => !shown.has(id)) };
+      return { documents, gone: [...listingIds, ...shopIds, ...pieceIds].filter((id) => !shown.has(id)) };
     },
     async *all() {
       for (let after = ""; ; ) {
         const { listings } = db.t;
         const rows = await db.select({ id: listings.id }).from(listings).where(and(eq(listings.isShown, true), gt(listings.id, after))).orderBy(asc(listings.id)).limit(atOnce);
         const last = rows.at(-1);
-        if (last === undefined) return;
+        if (last === undefined) break;
         yield* await listingDocuments(db, rows.map(({ id }) => id), now());
         after = last.id;
       }
+      for await (const ids of shownShopIds(db, atOnce)) yield* await shopDocuments(db, ids);
+      for await (const ids of shownPieceIds(db, atOnce)) yield* await pieceDocuments(db, ids);
     },
   };
 }
@@ -74,8 +80,6 @@ function listingDocument({ listing, shop, revision: { words } }: SellableRow, { 
   };
 }
 
-const both = ({ vi, en }: Localized) => (en === undefined || en === "" ? [vi] : [vi, en]);
-
 /** The solar months it can be had in over the year to come: lunar seasons move, and the index is read by the sun's. */
 function monthsOf(season: Parameters<typeof isInSeason>[0], now: Date): number[] {
   const today = dayOf(now);
@@ -85,31 +89,6 @@ function monthsOf(season: Parameters<typeof isInSeason>[0], now: Date): number[]
     if (isInSeason(season, day)) months.add(Number(day.slice(5, 7)));
   }
   return [...months];
-}
-
-type Place = { names: readonly string[]; at: { lat: number; lng: number } | undefined };
-
-/** Units by their new names and by those people still say. */
-async function placesOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, Place>> {
-  if (codes.length === 0) return new Map();
-  const { units, unitSuccessors, formerUnits } = db.t;
-  const wanted = [...new Set(codes)];
-  const rows = await db.select({ code: units.code, name: units.name, nameEn: units.nameEn, centre: units.centre }).from(units).where(inArray(units.code, wanted));
-  const former = Map.groupBy(
-    await db
-      .select({ code: unitSuccessors.unitCode, name: formerUnits.name, district: formerUnits.districtName })
-      .from(unitSuccessors)
-      .innerJoin(formerUnits, eq(formerUnits.code, unitSuccessors.formerCode))
-      .where(inArray(unitSuccessors.unitCode, wanted)),
-    ({ code }) => code,
-  );
-  return new Map(
-    rows.map(({ code, name, nameEn, centre }) => {
-      const old = former.get(code) ?? [];
-      const names = new Set([name, ...(nameEn === null ? [] : [nameEn]), ...old.flatMap((unit) => [unit.name, unit.district])]);
-      return [code, { names: [...names], at: centre === null ? undefined : { lat: centre[0], lng: centre[1] } }];
-    }),
-  );
 }
 
 type Category = { key: string; name: Localized };

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
-import type { Localized } from "@xudong/domain";
-import { draftListing, pauseListing } from "@xudong/catalog";
+import { hours, startOf, type Actor, type Localized } from "@xudong/domain";
+import { archivePiece, draftPiece, publishPiece, submitPiece } from "@xudong/content";
+import { aDraft, editor, writer } from "@xudong/content/testing";
+import { approveListing, approveShop, draftListing, pauseListing, registerShop, setPrice, submitListing, suspendShop } from "@xudong/catalog";
 import { aShop, draftOf, goodsOnSale, stagehand } from "@xudong/catalog/testing";
 import { openEmbeddedEngine, type EmbeddedEngine } from "@xudong/search";
 import { aMarket, type StandingClock } from "../testing/a-market.ts";
@@ -29,18 +31,24 @@ eachDatabase("Finding things by words", (database) => {
 
   const onSale = async (title: Localized) => (await goodsOnSale(database.store, clock.now(), { title })).listingId;
 
+  /** What was written is in the index: on PostgreSQL news can be read once nothing older is still being written. */
+  const heard = async () => {
+    await database.newsSettled();
+    await market.jobs.runDue();
+  };
+
   const titles = async (q: string) => {
     const { hits } = await market.find({ q, locale: "vi" });
     return hits.map(({ listing }) => listing.title.vi);
   };
 
   test("[O3] what is approved is found once the news has been heard, without marks too; a draft never is", async () => {
-    await market.jobs.runDue();
+    await heard();
     await onSale({ vi: "Mật ong hoa nhãn lồng", en: "Longan honey" });
     const shop = await aShop(database.store, clock.now());
     const draft = draftOf({ kind: "goods", title: { vi: "Mật ong bản nháp", en: "Draft honey" }, stocks: [{ key: "s", unit: "piece", capacity: 1 }], variants: [{ title: { vi: "Một" }, priceDong: 1000, draws: [{ from: "s", units: 1 }] }] });
     await database.store.write((tx) => draftListing(tx, shop.id, draft, { actor: stagehand, now: clock.now() }));
-    await market.jobs.runDue();
+    await heard();
     expect(await titles("mat ong nhan")).toEqual(["Mật ong hoa nhãn lồng"]);
     expect(await titles("bản nháp")).toEqual([]);
     expect((await market.suggest("mat o")).map(({ listing }) => listing.title.vi)).toEqual(["Mật ong hoa nhãn lồng"]);
@@ -48,7 +56,7 @@ eachDatabase("Finding things by words", (database) => {
 
   test("a listing that is gone is not shown, even before the index has heard of it", async () => {
     const id = await onSale({ vi: "Chiếu cói Tiên Lữ", en: "Sedge mat" });
-    await market.jobs.runDue();
+    await heard();
     expect(await titles("chieu coi")).toHaveLength(1);
     await database.store.write((tx) => pauseListing(tx, id, { actor: stagehand, now: clock.now() }));
     expect(await titles("chieu coi")).toEqual([]);
@@ -56,7 +64,7 @@ eachDatabase("Finding things by words", (database) => {
 
   test("an index that is lost, broken or of another database is built anew from the tables", async () => {
     await onSale({ vi: "Nón lá làng Mão", en: "Conical hat" });
-    await market.jobs.runDue();
+    await heard();
     await market.close();
     await engine.close();
     const file = join(folder, readFileSync(join(folder, "current"), "utf8").trim());
@@ -64,13 +72,67 @@ eachDatabase("Finding things by words", (database) => {
     for (const part of [`${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
     engine = openEmbeddedEngine(folder, { threads: 1 });
     ({ market, clock } = await aMarket(database.store, undefined, { engine }));
-    await market.jobs.runDue();
+    await heard();
     expect(await titles("non la")).toEqual(["Nón lá làng Mão"]);
+  });
+
+  test("shops and pieces are found beside what is sold, once everybody sees them, and never counted with it", async () => {
+    const at = (actor: Actor) => ({ actor, now: clock.now() });
+    const others = async (q: string, more = {}) => (await market.find({ q, locale: "vi", ...more })).others.map((other) => ("shop" in other ? other.shop.name.vi : other.piece.title.vi));
+    const shop = await aShop(database.store, clock.now(), { name: { vi: "Nhà Lúa Nương", en: "Hill Rice House" } });
+    await goodsOnSale(database.store, clock.now(), { title: { vi: "Bánh lúa nương", en: "Hill rice cake" }, shopId: shop.id });
+    const piece = await database.store.write(async (tx) => {
+      const made = await draftPiece(tx, aDraft({ key: "lua-nuong", title: { vi: "Thung lũng lúa nương", en: "Valley of hill rice" } }), at(writer));
+      await submitPiece(tx, made.id, at(writer));
+      return made;
+    });
+    await heard();
+    expect(await others("lua nuong")).toEqual(["Nhà Lúa Nương"]);
+    await database.store.write((tx) => publishPiece(tx, piece.id, at(editor)));
+    await heard();
+    expect((await others("lua nuong")).sort()).toEqual(["Nhà Lúa Nương", "Thung lũng lúa nương"]);
+    expect(await market.find({ q: "lua nuong", locale: "vi" })).toMatchObject({ total: 1, hits: [{ listing: { title: { vi: "Bánh lúa nương" } } }] });
+    for (const narrowed of [{ kind: ["goods"] }, { page: 2 }, { priceMinDong: 1 }]) expect(await others("lua nuong", narrowed)).toEqual([]);
+    expect(await others("")).toEqual([]);
+
+    await database.store.write((tx) => suspendShop(tx, shop.id, [{ field: "name", text: "Chưa rõ." }], at(stagehand)));
+    await database.store.write((tx) => archivePiece(tx, piece.id, at(editor)));
+    expect(await others("lua nuong")).toEqual([]); // even before the index has heard of it
+    await heard();
+    expect(await market.find({ q: "lua nuong", locale: "vi" })).toMatchObject({ total: 0, others: [] });
+  });
+
+  test("[O2] a price that comes into force by itself is found by, and so is the month a moon's season has moved to", async () => {
+    const guava = await goodsOnSale(database.store, clock.now(), { title: { vi: "Ổi găng trái mùa", en: "Gang guava" }, priceDong: 50_000 });
+    const by = { actor: stagehand, now: clock.now() };
+    await database.store.write((tx) => setPrice(tx, guava.variantIds[0] ?? "", { priceDong: 90_000, from: new Date(clock.now().getTime() + hours(2)) }, by));
+    const dear = async () => (await market.find({ q: "oi gang trai mua", locale: "vi", priceMinDong: 80_000 })).total;
+    await heard();
+    expect(await dear()).toBe(0);
+    clock.move(hours(2));
+    await heard();
+    expect(await dear()).toBe(1);
+
+    const lunar = await database.store.write(async (tx) => {
+      const shop = await registerShop(tx, { name: { vi: "Vườn trăng" }, kind: "household", place: { vi: "Xã Thử" }, about: { vi: "Thử." }, isSample: true }, by);
+      await approveShop(tx, shop.id, by);
+      const draft = draftOf({ kind: "goods", title: { vi: "Phật thủ rằm", en: "Moon citron" }, seasonMonths: [], seasonLunar: [{ fromMonth: 1, fromDay: 1, toMonth: 1, toDay: 10 }], stocks: [{ key: "s", unit: "piece", capacity: 1 }], variants: [{ title: { vi: "Một" }, priceDong: 1000, draws: [{ from: "s", units: 1 }] }] });
+      const { id } = await draftListing(tx, shop.id, draft, by);
+      await submitListing(tx, id, by);
+      await approveListing(tx, id, by);
+      return id;
+    });
+    const months = async () => (await market.find({ q: "phat thu ram", locale: "vi" })).facets.month.map(({ value }) => value);
+    await heard();
+    expect([lunar.length > 0, await months()]).toEqual([true, ["2"]]); // Tết of 2027: 6 to 15 February
+    clock.set(startOf("2027-03-01"));
+    await heard();
+    expect(await months()).toEqual(["1", "2"]); // and of 2028: 26 January to 4 February
   });
 
   test("what could be chosen besides is counted and named in both languages", async () => {
     await onSale({ vi: "Bát chiết yêu vẽ sen", en: "Lotus bowl" });
-    await market.jobs.runDue();
+    await heard();
     const { facets, total } = await market.find({ q: "bat chiet yeu", locale: "en", kind: ["goods"] });
     expect(total).toBe(1);
     expect(facets.kind).toEqual([{ value: "goods", label: { vi: "Hàng hoá", en: "Goods" }, count: 1, isChosen: true }]);

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { listingCards, type ListingCard } from "@xudong/catalog";
+import { listingCards, shopCards, type ListingCard, type ShopCard } from "@xudong/catalog";
+import { pieceCards, type PieceCard } from "@xudong/content";
 import type { Db } from "@xudong/database";
 import { DomainError, type ListingKind, type Locale, type Localized } from "@xudong/domain";
 import { deepestHit, type FacetField, type Filter, type Mark, type SearchEngine, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
@@ -27,10 +28,15 @@ export type FindInput = {
 /** Something found, as the database has it now. */
 export type Found = { listing: ListingCard; title: { text: string; marks: readonly Mark[] }; distance?: number };
 
+/** What is no thing to buy or book, and may be what somebody meant: who sells, and what there is to read. */
+export type FoundOther = { piece: PieceCard } | { shop: ShopCard };
+
 export type FacetValue = { value: string; label: Localized; count: number; isChosen: boolean };
 
 export type FindAnswer = {
   hits: readonly Found[];
+  /** The few best of shops, places, festivals, guides and journeys, on the first page of words that are not narrowed down. */
+  others: readonly FoundOther[];
   total: number;
   totalIsExact: boolean;
   facets: Readonly<Record<FacetField, readonly FacetValue[]>>;
@@ -45,7 +51,7 @@ export type FindAnswer = {
 const counted = ["kind", "category", "unit", "ocop", "month"] as const satisfies readonly FacetField[];
 
 /**
- * Finds things by words, and counts what else could be chosen. The index says where to look; what is shown comes from the
+ * Finds goods and experiences by words, and counts what else could be chosen; besides them a few shops and pieces to read. The index says where to look; what is shown comes from the
  * database, and what is no longer there for everybody is left out.
  *
  * @throws DomainError `request.invalid` where the least price is above the highest
@@ -54,16 +60,19 @@ export async function find({ db, engine, now }: { db: Db; engine: SearchEngine; 
   const { q, priceMinDong: min, priceMaxDong: max, near, page = 1, pageSize = 24, locale } = input;
   if (min !== undefined && max !== undefined && min > max) throw new DomainError("request.invalid", { field: "priceMax", issues: [{ field: "priceMax", reason: "below_price_min" }] });
   const chosen = chosenIn(input);
-  const filter: Filter | undefined = min === undefined && max === undefined ? undefined : { range: ["price", { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }] };
+  const isPriced = min !== undefined || max !== undefined;
+  const filter: Filter = isPriced ? { and: [ofListings, { range: ["price", { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }] }] } : ofListings;
+  const isNarrowed = isPriced || near !== undefined || Object.values(chosen).some((values) => values.length > 0);
+  const others = page > 1 || isNarrowed || q.trim() === "" ? [] : await othersFound(db, engine, { q, locale, ...(input.signal === undefined ? {} : { signal: input.signal }) }, now);
   const answer = await engine.search({
-    q, chosen, facets: counted, page, pageSize, locale,
-    ...(filter === undefined ? {} : { filter }),
+    q, chosen, facets: counted, page, pageSize, locale, filter,
     ...(near === undefined ? {} : { near }),
     ...(input.sort === undefined ? {} : { sort: input.sort === "near" && near === undefined ? "relevance" : input.sort }),
     ...(input.signal === undefined ? {} : { signal: input.signal }),
   });
   return {
     hits: await foundNow(db, answer.hits, now),
+    others,
     total: answer.total,
     totalIsExact: answer.totalIsExact,
     facets: await withLabels(db, answer.facets, chosen),
@@ -72,6 +81,16 @@ export async function find({ db, engine, now }: { db: Db; engine: SearchEngine; 
     pages: Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / pageSize)),
     engine: answer.engine,
   };
+}
+
+const ofListings: Filter = { in: ["kind", ["goods", "experience"]] };
+const othersAtMost = 6;
+
+async function othersFound(db: Db, engine: SearchEngine, asked: Pick<SearchRequest, "q" | "locale" | "signal">, now: Date): Promise<FoundOther[]> {
+  const { hits } = await engine.search({ ...asked, filter: { not: ofListings }, pageSize: othersAtMost });
+  const [shops, pieces] = [await shopCards(db, hits.flatMap(({ id, kind }) => (kind === "shop" ? [id] : []))), await pieceCards(db, hits.flatMap(({ id, kind }) => (kind === "shop" ? [] : [id])), now)];
+  const cards = new Map<string, FoundOther>([...shops.map((shop) => [shop.id, { shop }] as const), ...pieces.map((piece) => [piece.id, { piece }] as const)]);
+  return hits.flatMap(({ id }) => cards.get(id) ?? []);
 }
 
 function chosenIn({ kind = [], category = [], place = [], ocop = [], month = [] }: FindInput): NonNullable<SearchRequest["chosen"]> {
@@ -128,6 +147,7 @@ async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<
 
 /** What somebody may mean who has begun to type: things that can be opened, best first. */
 export async function suggest({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
-  const hits = await engine.suggest(typed, limit);
-  return foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] } })), now);
+  // Shops and pieces are among them, and have no card here: some more are asked for.
+  const hits = await engine.suggest(typed, limit * 2);
+  return (await foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] } })), now)).slice(0, limit);
 }

@@ -13,16 +13,20 @@ import { requireShownShop, type ShopRow } from "./shop-rows.ts";
 export async function listShops(db: Db, query: PageQuery): Promise<Page<ShopCard>> {
   const counting = keptCount(db, scopes.shops);
   const [total, { ids, ...place }] = await Promise.all([counting, findPage(query, counting, (span) => idsOf(db, span))]);
+  return { items: await shopCards(db, ids), pageSize: query.pageSize, total, ...place };
+}
+
+/** Cards in the order of the ids; a shop that does not sell has none. */
+export async function shopCards(db: Db, ids: readonly string[]): Promise<ShopCard[]> {
   const rows = ids.length === 0 ? [] : await shopsById(db, [...ids]);
   const [slugs, places, counts] = await Promise.all([slugsOf(db, ids), placeViews(db, rows.map(({ unitCode }) => unitCode)), keptCountsByScope(db, ids.map(scopes.shop))]);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const items = ids.flatMap((id): ShopCard[] => {
+  return ids.flatMap((id): ShopCard[] => {
     const row = byId.get(id);
     if (row === undefined) return [];
     const { name, kind, place: where, isSample, unitCode } = row;
     return [{ id, slug: slugs.get(id) ?? { vi: id, en: id }, name, kind, place: where, isSample, unit: placeOf(places, unitCode), shown: counts.get(scopes.shop(id)) ?? 0 }];
   });
-  return { items, pageSize: query.pageSize, total, ...place };
 }
 
 async function idsOf(db: Db, span: Span): Promise<string[]> {
@@ -40,7 +44,7 @@ async function idsOf(db: Db, span: Span): Promise<string[]> {
 
 const shopsById = keep((db: Db, ids: string[]) => {
   const { shops } = db.t;
-  return db.select({ id: shops.id, name: shops.name, kind: shops.kind, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode }).from(shops).where(inArray(shops.id, ids));
+  return db.select({ id: shops.id, name: shops.name, kind: shops.kind, place: shops.place, isSample: shops.isSample, unitCode: shops.unitCode }).from(shops).where(and(inArray(shops.id, ids), eq(shops.state, "approved")));
 });
 
 /** A shop by a slug of either language, or where an old slug moved to. @throws DomainError `shop.not_found` */

@@ -148,6 +148,7 @@ export const examples: {
   },
   searchAnswer: {
     hits: [{ listing: { ...card, shop }, title: { text: card.title, marks: [{ from: 0, to: 7 }] }, distance: null }],
+    others: [{ kind: "shop", slug: shop.slug, title: shop.name, summary: null, isSample: true }],
     total: 1,
     totalIsExact: true,
     facets: { kind: [{ value: "goods", label: "Hàng hoá", count: 1, isChosen: false }], category: [], place: [], ocop: [], month: [] },

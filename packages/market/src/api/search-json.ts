@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Locale } from "@xudong/domain";
-import type { FindAnswer, Found } from "../search.ts";
+import type { FindAnswer, Found, FoundOther } from "../search.ts";
 import { listingCard, listingCardJson } from "./listings-json.ts";
 import { answer, count, noted, text } from "./validators.ts";
-import { wordsIn } from "./words.ts";
+import { wordsIn, type Words } from "./words.ts";
 
 const mark = noted(answer({ from: count(), to: count() }), { id: "Mark", description: "A part of the text that was asked for, by its offsets." });
 
@@ -12,6 +12,9 @@ const facet = (description: string) => noted(z.array(answer({ value: text(), lab
 export const searchAnswer = noted(
   answer({
     hits: z.array(noted(answer({ listing: listingCard, title: answer({ text: text(), marks: z.array(mark) }), distance: noted(z.int().min(0).nullable(), { description: "Metres from `near`." }) }), { id: "SearchHit" })),
+    others: noted(z.array(noted(answer({ kind: z.enum(["shop", "place", "festival", "guide", "itinerary"]), slug: text(), title: text(), summary: text().nullable(), isSample: z.boolean() }), { id: "OtherHit" })), {
+      description: "The few best of who sells and what there is to read, on the first page of words that are not narrowed down.",
+    }),
     total: count(),
     totalIsExact: z.boolean(),
     facets: noted(
@@ -35,11 +38,18 @@ export const searchAnswer = noted(
 export const suggestions = noted(answer({ items: z.array(answer({ listing: listingCard })) }), { id: "Suggestions" });
 
 /** What was found, in one language. */
-export function searchJson({ hits, facets, ...rest }: FindAnswer, locale: Locale): z.infer<typeof searchAnswer> {
+function otherJson(found: FoundOther, words: Words): z.infer<typeof searchAnswer>["others"] {
+  if ("shop" in found) return [{ kind: "shop", slug: found.shop.slug[words.locale], title: words.say(found.shop.name, found.shop.id), summary: null, isSample: found.shop.isSample }];
+  const { kind, slug, title, summary, isSample } = found.piece;
+  return kind === "campaign" ? [] : [{ kind, slug: slug[words.locale], title: words.say(title, slug.vi), summary: words.say(summary, slug.vi), isSample }];
+}
+
+export function searchJson({ hits, others, facets, ...rest }: FindAnswer, locale: Locale): z.infer<typeof searchAnswer> {
   const words = wordsIn(locale);
   const values = (field: FindAnswer["facets"][keyof FindAnswer["facets"]]) => field.map(({ value, label, count: many, isChosen }) => ({ value, label: words.say(label, value), count: many, isChosen }));
   return {
     hits: hits.map(({ listing, title, distance }) => ({ listing: listingCardJson(listing, locale), title: { text: title.text, marks: [...title.marks] }, distance: distance ?? null })),
+    others: others.flatMap((found) => otherJson(found, words)),
     facets: { kind: values(facets.kind), category: values(facets.category), place: values(facets.unit), ocop: values(facets.ocop), month: values(facets.month) },
     ...rest,
   };

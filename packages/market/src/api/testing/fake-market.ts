@@ -250,6 +250,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     find: async ({ page = 1, pageSize = 24 }) => ({
       hits: [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
       total: 1,
+      others: [{ shop: aShop }, { piece: place }],
       totalIsExact: true,
       facets: { kind: [], category: [], unit: [], ocop: [], month: [] },
       page,
