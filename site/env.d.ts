@@ -14,5 +14,7 @@ declare namespace App {
     isDemo: boolean;
     /** Where the simulator is reached from the browser that asked; absent where a real gateway is configured. */
     simulatorPayUrl?: string;
+    /** Mail that was laid down here, on the pages of a demo that show it. */
+    mailbox?: import("./server/mail/mailbox.ts").Mailbox;
   }
 }

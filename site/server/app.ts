@@ -15,6 +15,8 @@ import { devRoutes } from "./dev-routes.ts";
 import { reachableHost, remoteGateway, simulatedGateway, type Gateway } from "./gateway.ts";
 import { keptPages } from "./kept-pages.ts";
 import { createLog, type Log } from "./log.ts";
+import { mailboxIn } from "./mail/mailbox.ts";
+import { outboxIn } from "./mail/outbox.ts";
 import { marketSettings, paymentMethods } from "./market-settings.ts";
 import { ownOrigins } from "./origin-check.ts";
 import { pageContext } from "./page-context.ts";
@@ -183,12 +185,14 @@ export async function openMarket({ settings, log, port, dataFolder = "data", ste
     const market = instead.market?.(store) ?? (await createOurMarket({ store, clock, settings, publicUrl, gateway, log, dataFolder, ...(engine === undefined ? {} : { engine }) }));
     market.jobs.start();
     undo(() => market.close());
+    const mailbox = settings.mode === "demo" && settings.mail.smtpUrl === undefined ? mailboxIn(outboxIn(dataFolder)) : undefined;
     const origins = ownOrigins(publicUrl, settings.mode === "production" ? undefined : port);
 
     return {
       settings, store, clock, market, publicUrl, gateway,
       ownOrigins: origins,
-      dev: moved === undefined ? undefined : devRoutes(moved, origins, async (to) => simulator?.setClock(to)),
+      dev: moved === undefined ? undefined : devRoutes(moved, origins, async (to) => simulator?.setClock(to), mailbox),
+      mailbox,
       isDemo: settings.mode === "demo",
       isSimulated: simulator !== undefined,
       trustProxy: settings.trustProxy,

@@ -8,7 +8,7 @@ import { comesFromUs, isUnsafe } from "./origin-check.ts";
 import { pageContext } from "./page-context.ts";
 import { refusals, refuse } from "./plain-answer.ts";
 import { readTarget } from "./request-target.ts";
-import { apiOf, pageLocals } from "./serve.ts";
+import { apiOf, mailLocals, pageLocals } from "./serve.ts";
 import { secretsOf } from "./settings.ts";
 import { startFailure } from "./start-failure.ts";
 
@@ -43,7 +43,7 @@ export function devMarket(): AstroIntegration {
             const address = clientAddress(request, 0);
             if (await apiOf(market, log)(request, response, target, address)) return;
             if (isUnsafe(request.method ?? "GET") && !comesFromUs(request.headers, market.ownOrigins)) return refuse(request, response, refusals.foreign);
-            pageContext.run(pageLocals(market, target, address, request.url ?? "", log), next);
+            pageContext.run({ ...pageLocals(market, target, address, request.url ?? "", log), ...mailLocals(market, request, target.path, address) }, next);
           })().catch(next);
         });
       },

@@ -4,9 +4,11 @@ import { isBusy } from "@xudong/database";
 import type { Market } from "@xudong/market";
 import { clientAddress } from "./client-address.ts";
 import { answerPage, type PageCopying } from "./answer-page.ts";
+import { isAskedHere } from "./dev-routes.ts";
 import type { Gateway } from "./gateway.ts";
 import type { KeptPages } from "./kept-pages.ts";
 import { redact, type Log } from "./log.ts";
+import type { Mailbox } from "./mail/mailbox.ts";
 import { comesFromUs, isUnsafe } from "./origin-check.ts";
 import { plainResponse, refusals, refuse } from "./plain-answer.ts";
 import { readTarget, type Target } from "./request-target.ts";
@@ -26,6 +28,8 @@ export type PageLocals = {
   gatewayOrigin: string;
   isDemo: boolean;
   simulatorPayUrl?: string;
+  /** Mail that was laid down here, for a page of a demo that was asked for on this computer. */
+  mailbox?: Mailbox;
   /** Says that the page is the same for everybody, so that it may be kept until something changes of what it asked the market. */
   keep: () => void;
   copying?: PageCopying;
@@ -43,6 +47,8 @@ export type DevRoutes = (request: IncomingMessage, response: ServerResponse, pat
 export type Backstage = {
   market: Market;
   dev?: DevRoutes | undefined;
+  /** Where a demo without a mail server lays its mail. */
+  mailbox?: Mailbox | undefined;
   publicUrl: string;
   ownOrigins: ReadonlySet<string>;
   gateway: Gateway;
@@ -58,6 +64,7 @@ export type Answerers = Backstage & { files: StaticFiles; /** Absent where none 
 /** A server that listens at once, says "in a moment" until it is opened, and stops without breaking off a request. */
 export type ShopServer = { readonly server: Server; open(answerers: Answerers): void; stop(hardStopMs?: number): Promise<void> };
 
+const isMailPage = (path: string): boolean => path === "/dev/mail" || path.startsWith("/dev/mail/");
 const marketPaths = /^\/(?:api\/|healthz$|readyz$|metrics$)/;
 // What neither a page nor the API knows; the Fetch API would not even carry TRACE or CONNECT.
 const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -161,10 +168,16 @@ async function askPages(parts: Answerers, request: IncomingMessage, response: Se
   }
   const what = `${request.method} ${redact(request.url ?? "")}`;
   mendPageHeaders(response);
-  const locals = pageLocals(parts, target, address, what, log);
+  if (isMailPage(target.path)) response.setHeader("content-security-policy", `${response.getHeader("content-security-policy")}; frame-src 'self'`);
+  const locals = { ...pageLocals(parts, target, address, what, log), ...mailLocals(parts, request, target.path, address) };
   const isToBeRead = request.method === "GET" || request.method === "HEAD";
   if (parts.kept === undefined || !isToBeRead) return parts.renderPage(request, response, locals);
   await answerPage({ kept: parts.kept, renderPage: parts.renderPage, market: parts.market }, request, response, target, locals);
+}
+
+/** Whoever reads mail that was laid down holds the keys of orders and accounts: it is shown to nobody who came from elsewhere. */
+export function mailLocals({ mailbox }: Backstage, request: IncomingMessage, path: string, address: string): Pick<PageLocals, "mailbox"> {
+  return mailbox !== undefined && isMailPage(path) && isAskedHere(request, address) ? { mailbox } : {};
 }
 
 /** A line is enough: where every request waits, a page of each would hide what the log is read for. */

@@ -123,7 +123,7 @@ export const accountEn: AccountText = {
     email: "E-mail",
     sentTitle: "Request received",
     sent: "If an account has this e-mail, a link is sent to it. It opens once, within an hour.",
-    sentDemo: "The demo sends no real mail.",
+    sentDemo: "The demo sends no mail anywhere; on the computer it runs on, its mail is at /dev/mail.",
     noEmail: "An account with a phone number only? Digital helpers in the commune, or the market's own people, open it again once they are sure that it is you.",
     chooseTitle: "Choose a new password",
     choose: (name) => `The account of ${name}.`,

@@ -122,7 +122,7 @@ export const accountVi = {
     email: "E-mail",
     sentTitle: "Đã nhận yêu cầu",
     sent: "Nếu có tài khoản dùng e-mail này, một đường dẫn được gửi tới đó. Đường dẫn mở được một lần, trong một giờ.",
-    sentDemo: "Bản mẫu không gửi thư thật.",
+    sentDemo: "Bản mẫu không gửi thư đi đâu; trên máy đang chạy nó, thư ở /dev/mail.",
     noEmail: "Tài khoản chỉ có điện thoại? Tổ công nghệ số ở xã hoặc người của chợ giúp bạn mở lại, sau khi biết chắc đó là bạn.",
     chooseTitle: "Chọn mật khẩu mới",
     choose: (name: string) => `Tài khoản của ${name}.`,

@@ -1,6 +1,6 @@
 import { cancelReasonWords, deliveryServiceWords, formatCode, formatDayRange, formatDong, formatShortDay, formatTime } from "@xudong/domain";
 import { wordsIn, type Block, type Item, type Words } from "../blocks.ts";
-import { buyerFoot, codeOf, lowered, sampleShop, toOrder, type About, type LetterOf, type Room } from "./room.ts";
+import { buyerFoot, codeOf, lowered, shopHeading, toOrder, type About, type LetterOf, type Room } from "./room.ts";
 
 type Order = About<"order_confirmed">["order"];
 type Seller = Order["sellers"][number];
@@ -63,7 +63,7 @@ function whatItWas(order: Order, room: Room, factsOf: (parcel: NonNullable<Selle
 
 function ofSeller({ shop, lines }: Seller, room: Room, facts: (readonly [string, Words])[]): Block[] {
   return [
-    { is: "heading", words: wordsIn(shop.name, room.locale), ...sampleShop(shop.isSample, room.locale) },
+    shopHeading(shop, room.locale),
     { is: "items", items: lines.map((line) => itemOf(line, room)) },
     ...(facts.length === 0 ? [] : [{ is: "facts" as const, facts }]),
   ];

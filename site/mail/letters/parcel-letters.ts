@@ -1,7 +1,7 @@
 import { formatCode, formatDong } from "@xudong/domain";
 import { wordsIn } from "../blocks.ts";
 import { parcelFacts } from "./order-letters.ts";
-import { buyerFoot, codeOf, sampleShop, toOrder, type LetterOf } from "./room.ts";
+import { buyerFoot, codeOf, shopHeading, toOrder, type LetterOf } from "./room.ts";
 
 /** A parcel has left its seller: how it goes, when it is expected, and what its courier will ask for. */
 export const parcelShipped: LetterOf<"parcel_shipped"> = ({ order, seller, link }, room) => {
@@ -16,7 +16,7 @@ export const parcelShipped: LetterOf<"parcel_shipped"> = ({ order, seller, link 
       { is: "text", words: [t.hello, t.shipped.words, ...(isCash ? [t.shipped.cash(formatDong(order.totalDong, locale))] : [])] },
       ...(seller.parcel === undefined ? [] : [{ is: "facts" as const, facts: parcelFacts(seller.parcel, room) }]),
       ...toOrder(link, room),
-      { is: "heading", words: wordsIn(seller.shop.name, locale), ...sampleShop(seller.shop.isSample, locale) },
+      shopHeading(seller.shop, locale),
       { is: "items", items: seller.lines.filter(({ slot }) => slot === undefined).map((line) => ({ title: wordsIn(line.listingTitle, locale), under: [wordsIn(line.variantTitle, locale), t.quantity(line.quantity)] })) },
       { is: "note", words: [t.shipped.noCancel, t.keepLink] },
     ],

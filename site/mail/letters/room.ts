@@ -3,7 +3,7 @@ import type { MailAbout, OrderLink } from "@xudong/market";
 import { paths } from "../../paths.ts";
 import { mailTextFor, type MailText } from "../../text/mail.ts";
 import { textFor } from "../../text/index.ts";
-import type { Block, Sheet } from "../blocks.ts";
+import { wordsIn, type Block, type Sheet } from "../blocks.ts";
 
 /** What every mail is written with: its language, and where the pages are that it leads to. */
 export type Room = { locale: Locale; t: MailText; url(path: string): string };
@@ -19,8 +19,11 @@ export const momentOf = ({ t, locale }: Room, at: Date): string => t.at(formatTi
 /** A Vietnamese weekday in the middle of a sentence. */
 export const lowered = (text: string, locale: Locale): string => (locale === "vi" ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
 
-/** The mark of a sample shop, wherever its name stands. */
-export const sampleShop = (isSample: boolean, locale: Locale): { mark?: string } => (isSample ? { mark: textFor(locale).sample.shop } : {});
+/** A shop's name as a heading, with the mark of a sample one where its name does not say it already. */
+export function shopHeading({ name, isSample }: { name: Localized; isSample: boolean }, locale: Locale): Block {
+  const { shop: mark } = textFor(locale).sample;
+  return { is: "heading", words: wordsIn(name, locale), ...(isSample && !nameOf(name, locale).toLowerCase().includes(mark) ? { mark } : {}) };
+}
 
 export const nameOf = (name: Localized, locale: Locale): string => (locale === "en" && name.en !== undefined && name.en !== "" ? name.en : name.vi);
 

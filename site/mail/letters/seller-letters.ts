@@ -1,7 +1,7 @@
 import { deliveryServiceWords, formatCode, formatDay, formatDong, formatTime } from "@xudong/domain";
 import { consolePaths } from "../../console-paths.ts";
 import { wordsIn, type Block, type Item } from "../blocks.ts";
-import { codeOf, lowered, momentOf, nameOf, sampleShop, type About, type LetterOf, type Room } from "./room.ts";
+import { codeOf, lowered, momentOf, nameOf, shopHeading, type About, type LetterOf, type Room } from "./room.ts";
 
 type Task = About<"seller_order">["task"];
 
@@ -15,7 +15,7 @@ export const sellerOrder: LetterOf<"seller_order"> = ({ task }, room) => {
     over: codeOf({ code: task.orderCode }, room),
     title: t.sellerOrder.title,
     blocks: [
-      { is: "heading", words: wordsIn(task.shopName, locale), ...sampleShop(task.isSample, locale) },
+      shopHeading({ name: task.shopName, isSample: task.isSample }, locale),
       { is: "text", words: [t.sellerOrder.prepare(shop)] },
       ...work(task, room),
       { is: "action", words: t.sellerOrder.open, url: url(consolePaths.sell(locale)) },
@@ -34,7 +34,7 @@ export const sellerCancelled: LetterOf<"seller_cancelled"> = ({ task }, room) =>
     over: codeOf({ code: task.orderCode }, room),
     title: t.sellerCancelled.title,
     blocks: [
-      { is: "heading", words: wordsIn(task.shopName, locale), ...sampleShop(task.isSample, locale) },
+      shopHeading({ name: task.shopName, isSample: task.isSample }, locale),
       { is: "text", words: [t.sellerCancelled.words(shop), ...(task.states.includes("returned") ? [t.sellerCancelled.back] : [])] },
       ...lists(task, room),
       { is: "action", words: t.sellerOrder.open, url: url(consolePaths.sell(locale)) },

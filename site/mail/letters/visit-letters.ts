@@ -3,7 +3,7 @@ import { formatCode, formatDay, formatShortDay, formatTime, textIn } from "@xudo
 import type { MailFile } from "@xudong/market";
 import { paths, ticketKey } from "../../paths.ts";
 import { wordsIn, type Block } from "../blocks.ts";
-import { buyerFoot, codeOf, lowered, nameOf, sampleShop, toOrder, type About, type LetterOf, type Room } from "./room.ts";
+import { buyerFoot, codeOf, lowered, nameOf, shopHeading, toOrder, type About, type LetterOf, type Room } from "./room.ts";
 
 /** The tickets of one visit: when, where, how to get in, and each ticket by its own link. */
 export const tickets: LetterOf<"tickets"> = ({ tickets: all, entryFrom, link }, room) => {
@@ -18,7 +18,7 @@ export const tickets: LetterOf<"tickets"> = ({ tickets: all, entryFrom, link }, 
     over: codeOf(link, room),
     title: t.tickets.title(title),
     blocks: [
-      { is: "heading", words: wordsIn(first.shopName, locale), ...sampleShop(first.isSample, locale) },
+      shopHeading({ name: first.shopName, isSample: first.isSample }, locale),
       {
         is: "facts",
         facts: [

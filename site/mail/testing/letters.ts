@@ -60,4 +60,4 @@ export function everyAbout(say: Say = plainly): { readonly [K in MailAbout["kind
 /** What whoever ordered has typed: no mail may repeat it. */
 export const typed = "Rẻ nhất http://spam.example";
 
-export const aMail = (about: MailAbout, locale: "vi" | "en"): MailToWrite => ({ id: "01KAQY0000000000000000MA11", to: { name: typed, address: "hanh@example.com" }, locale, isToSample: false, about });
+export const aMail = (about: MailAbout, locale: "vi" | "en"): MailToWrite => ({ id: "01KAQY0000000000000000MA11", to: "hanh@example.com", locale, isToSample: false, about });

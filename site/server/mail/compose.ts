@@ -28,7 +28,7 @@ export async function compose({ id, to, locale, subject, text, html, files, writ
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile().build();
-  return { envelope: { from: from.address, to: to.address }, bytes };
+  return { envelope: { from: from.address, to }, bytes };
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import type { Mailing } from "@xudong/market";
 import { marketConfig } from "../../../market.config.ts";
 import { mailWriter } from "../../mail/mail-writer.ts";
 import type { Settings } from "../settings.ts";
 import { fileCarrier } from "./file-carrier.ts";
+import { outboxIn } from "./outbox.ts";
 import { smtpCarrier } from "./smtp-carrier.ts";
-
-/** Where mail is laid that no server is set for, below the folder of data. */
-export const outboxIn = (dataFolder: string): string => join(dataFolder, "outbox");
 
 /** Addresses of this domain lead nowhere, by its own definition: a demo writes to and from nobody. */
 const nobody = { name: marketConfig.name, address: "cho@demo.invalid" };

@@ -22,10 +22,11 @@ export type MailAbout =
   | Telling<"password_changed", { at: Date }>
   | Telling<"role_granted" | "role_ended", { role: Role; shopName: Localized | undefined }>;
 
-/** A mail whose recipient and content have been looked up: only here do a name, an address and a key stand together. */
+/** A mail whose recipient and content have been looked up: only here do an address and a key stand together. */
 export type MailToWrite = {
   id: string;
-  to: { name: string; address: string };
+  /** The address alone: a name beside it was typed by whoever ordered, and it may be a stranger's address. */
+  to: string;
   locale: Locale;
   /** Its recipient is one of the sample people, whose address leads nowhere. */
   isToSample: boolean;

@@ -24,22 +24,21 @@ export async function readMail(parts: ReadingParts, row: MailRow): Promise<MailT
   if (to === undefined) return { moot: "no_address" };
   const found = await readers[row.kind](parts, row);
   if ("moot" in found) return found;
-  const { name, address, isSample } = to;
-  return { id: row.id, to: { name, address }, locale: localeOf(row.locale), isToSample: isSample, about: found.about };
+  return { id: row.id, to: to.address, locale: localeOf(row.locale), isToSample: to.isSample, about: found.about };
 }
 
 const localeOf = (locale: string): Locale => locales.find((known) => known === locale) ?? "vi";
 
 async function buyerOf(db: Db, orderId: string) {
   const { orders: t } = db.t;
-  const [buyer] = await db.select({ name: t.contactName, address: t.contactEmail }).from(t).where(eq(t.id, orderId));
-  return buyer?.address == null ? undefined : { name: buyer.name, address: buyer.address, isSample: false };
+  const [buyer] = await db.select({ address: t.contactEmail }).from(t).where(eq(t.id, orderId));
+  return buyer?.address == null ? undefined : { address: buyer.address, isSample: false };
 }
 
 /** Nobody in a closed account, whose row names nobody any more. Whoever is locked out still reads what happened to them. */
 async function personOf(db: Db, personId: string) {
   const { people: t } = db.t;
-  const [person] = await db.select({ name: t.name, address: t.email, isSample: t.isSample }).from(t).where(eq(t.id, personId));
+  const [person] = await db.select({ address: t.email, isSample: t.isSample }).from(t).where(eq(t.id, personId));
   return person?.address == null ? undefined : { ...person, address: person.address };
 }
 
