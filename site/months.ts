@@ -26,6 +26,12 @@ export function monthOfSlug(locale: Locale, slug: string): number | undefined {
   return monthNumbers.find((month) => monthSlug(locale, month) === slug);
 }
 
+/** A month's name for who hears it, beginning with what stands there for who sees it: "Jun, June". */
+export function heardMonth(locale: Locale, month: number, seen: string): string {
+  const name = textFor(locale).front.solarMonth(month);
+  return name.includes(seen) && locale === "vi" ? name : `${seen}, ${name}`;
+}
+
 /** "Tháng Sáu": a month that begins a line. */
 export function monthTitle(locale: Locale, month: number): string {
   const words = textFor(locale).month(month);

@@ -28,7 +28,7 @@ export type HomePage = {
 };
 
 /** Of each as many as a page that is read on a phone has room for; lists have all of them. */
-const most = 6;
+const most = 5;
 
 /** The days of the weekend that is here or comes next. */
 function weekendOf(today: Day): { from: Day; to: Day } {
@@ -49,7 +49,7 @@ export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> 
   const [map, maker, gift] = await Promise.all([mapOf(visit, locale), makerOf(visit, inSeason), giftOf(visit, inSeason)]);
   return {
     locale, now, inSeason, map, maker, gift,
-    outOfSeason: outOfSeason.slice(0, most),
+    outOfSeason: outOfSeason.slice(0, 3),
     weekend: weekend.filter(({ slots }) => slots.length > 0),
     festivals: comingFestivals.filter(({ time }) => time.precision === "days").slice(0, 4),
     journey,

@@ -124,6 +124,7 @@ export const browseEn: BrowseText = {
     celebrated: "What is celebrated",
     celebratedNone: "No festival is noted in this month yet.",
     all: "The twelve months",
+    beside: "The month before and the month after",
     before: (month) => `Before it: ${month}`,
     after: (month) => `After it: ${month}`,
     allOf: "All products of this month",

@@ -122,6 +122,7 @@ export const browseVi = {
     celebrated: "Hội trong tháng",
     celebratedNone: "Tháng này chợ chưa ghi hội nào.",
     all: "Mười hai tháng",
+    beside: "Tháng trước và tháng sau",
     before: (month: string) => `Trước đó: ${month}`,
     after: (month: string) => `Sau đó: ${month}`,
     allOf: "Xem mọi món của tháng này",
