@@ -49,7 +49,7 @@ export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> 
   const [map, maker, gift] = await Promise.all([mapOf(visit, locale), makerOf(visit, inSeason), giftOf(visit, inSeason)]);
   return {
     locale, now, inSeason, map, maker, gift,
-    outOfSeason: outOfSeason.slice(0, 3),
+    outOfSeason: outOfSeason.slice(0, 9),
     weekend: weekend.filter(({ slots }) => slots.length > 0),
     festivals: comingFestivals.filter(({ time }) => time.precision === "days").slice(0, 4),
     journey,
