@@ -3,6 +3,9 @@ import type { Localized } from "@xudong/domain";
 /** A month of the region: one sentence for its home page and the drawing in the middle of the season wheel. */
 type Month = { sentence: Localized & { en: string }; drawing: string };
 
+/** How many đồng one of a currency is worth from a day on. */
+export type RoughRate = { currency: string; dong: number; from: string; isSample: boolean };
+
 /** A day on which people give something. */
 export type Occasion = { name: Localized & { en: string } } & ({ solar: string } | { lunar: { month: number; day: number } });
 
@@ -21,6 +24,19 @@ export const marketConfig = {
   /** Where else people may want a parcel sent, as an example of what that costs. */
   farther: ["Thành phố Hà Nội", "Thành phố Đà Nẵng", "Thành phố Hồ Chí Minh"],
   defaultPaymentMethod: "vnpay",
+  /**
+   * What a visitor's money is worth, for a rough price beside the one in đồng: rows by day, the newest that has begun counts.
+   * Round figures made up for the demo, which pages say; whoever runs a market writes down its bank's.
+   */
+  roughRates: [
+    { currency: "USD", dong: 25_000, from: "2026-01-01", isSample: true },
+    { currency: "EUR", dong: 28_000, from: "2026-01-01", isSample: true },
+    { currency: "GBP", dong: 33_000, from: "2026-01-01", isSample: true },
+    { currency: "AUD", dong: 16_500, from: "2026-01-01", isSample: true },
+    { currency: "JPY", dong: 170, from: "2026-01-01", isSample: true },
+    { currency: "KRW", dong: 18, from: "2026-01-01", isSample: true },
+    { currency: "CNY", dong: 3_500, from: "2026-01-01", isSample: true },
+  ] satisfies readonly RoughRate[],
   /** Days on which people here give something, by the sun or the moon. */
   occasions: [
     { name: { vi: "Tết", en: "Tết, the lunar new year" }, lunar: { month: 1, day: 1 } },

@@ -1,13 +1,14 @@
 import { addDays, dayOf, isDay, isDomainError, monthOf, type Day, type ListingKind, type Locale } from "@xudong/domain";
 import type { ListingCard, ListingView, SlotView } from "@xudong/catalog";
 import type { ArrivalView } from "@xudong/checkout";
-import { marketConfig } from "../../market.config.ts";
+import { marketConfig, type RoughRate } from "../../market.config.ts";
 import { emptyReminder, remind, type ReminderForm } from "../actions/remind.ts";
 import { movedTo, notFound, type Visit } from "../actions/visit.ts";
 import { monthDays } from "../months.ts";
 import { monthKey } from "../month-paths.ts";
 import { dayKey, listingPath } from "../paths.ts";
 import type { MapUnit } from "../region-map.ts";
+import { rateAsked } from "../rough-price.ts";
 import { aboutListing, type AboutListing } from "./pieces.ts";
 import { mapOf } from "./region.ts";
 
@@ -21,6 +22,8 @@ type ListingPage = {
   map: readonly MapUnit[];
   /** Out of season: the form to be told when it is in season. */
   reminder: ReminderForm | undefined;
+  /** The visitor's currency, where the address asks for one. */
+  rate: RoughRate | undefined;
 };
 export type ProductPage = ListingPage & {
   /** When one of each pack would be in the market's own province if ordered now, and for what fee. */
@@ -64,7 +67,7 @@ async function around(visit: Visit, listing: ListingView, locale: Locale): Promi
   const alike = [...new Map([...ofShop.slice(0, 4), ...ofCategory].map((other) => [other.id, other])).values()].filter((other) => other.id !== id);
   const isWaiting = listing.notOnSale === "listing.out_of_season";
   const reminder = !isWaiting ? undefined : visit.request.method === "POST" ? await remind(visit, listing.slug.vi, locale) : emptyReminder;
-  return { locale, now: market.clock.now(), written, alike: alike.slice(0, mostAlike), map, reminder };
+  return { locale, now: market.clock.now(), written, alike: alike.slice(0, mostAlike), map, reminder, rate: rateAsked(visit.url.searchParams, locale, market.clock.now()) };
 }
 
 export async function productPage(visit: Visit, locale: Locale): Promise<Response | ProductPage> {

@@ -10,14 +10,15 @@ import { textFor } from "../text/index.ts";
 export async function mapOf(visit: Visit, locale: Locale): Promise<readonly MapUnit[]> {
   const t = textFor(locale).browse.map;
   const units = await visit.locals.market.browse.region();
-  return units.map(({ code, name, nameEn, centre, goods, experiences, places, place }) => {
+  return units.map(({ code, name, centre, goods, experiences, places, place }) => {
     const words = [...(goods > 0 ? [t.goods(goods)] : []), ...(experiences > 0 ? [t.experiences(experiences)] : []), ...(places > 0 ? [t.places(places)] : [])].join(", ");
+    const { kind, name: short } = splitUnitName(name);
     const path = goods > 0 ? paths.products(locale) : experiences > 0 ? paths.experiences(locale) : undefined;
     return {
       code, centre,
-      short: splitUnitName(name).name,
+      short,
       weight: goods + experiences + places,
-      words: `${locale === "en" ? (nameEn ?? name) : name}: ${words}`,
+      words: `${locale === "vi" ? name : kind === undefined ? short : `${short} ${kind}`}: ${words}`,
       href: path === undefined ? place && piecePath(locale, { kind: "place", slug: place }) : wishAt(path, locale, { unit: code }),
     };
   });

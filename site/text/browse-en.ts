@@ -94,6 +94,13 @@ export const browseEn: BrowseText = {
     problems: { email: "This e-mail does not look right. For example: name@example.com.", agree: "Tick this, so that the market may keep the address for this one reminder." },
   },
 
+  rough: {
+    label: "Also show prices in",
+    none: "VND only",
+    show: "Show",
+    note: (currency, dong, day, isSample) => `At 1 ${currency} = ${dong} VND, a ${isSample ? "sample rate" : "rate"} of ${day}. You pay in VND; your bank applies its own rate.`,
+  },
+
   share: { title: "Pass it on", share: "Share", copy: "Copy the link", copied: "Copied", mail: "Send by e-mail", print: "Print this page" },
 
   driver: {

@@ -92,6 +92,13 @@ export const browseVi = {
     problems: { email: "E-mail này chưa đúng. Ví dụ ten@example.com.", agree: "Đánh dấu để chợ được giữ e-mail cho lần nhắc này." },
   },
 
+  rough: {
+    label: "Xem thêm giá bằng",
+    none: "chỉ đồng",
+    show: "Xem",
+    note: (currency: string, dong: string, day: string, isSample: boolean) => `Tính 1 ${currency} = ${dong} đ, ${isSample ? "tỷ giá mẫu" : "tỷ giá"} ghi ${day}. Bạn trả bằng đồng; ngân hàng của bạn tính theo tỷ giá riêng.`,
+  },
+
   share: { title: "Chuyển cho người khác", share: "Chia sẻ", copy: "Chép đường dẫn", copied: "Đã chép", mail: "Gửi qua e-mail", print: "In trang này" },
 
   driver: {
