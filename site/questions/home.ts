@@ -1,4 +1,4 @@
-import { addDays, dayOf, weekdayOf, type Day, type Locale } from "@xudong/domain";
+import { addDays, dayOf, monthOf, weekdayOf, type Day, type Locale } from "@xudong/domain";
 import type { ListingCard, SlotView } from "@xudong/catalog";
 import type { ArrivalView } from "@xudong/checkout";
 import type { FestivalCard, PieceCard } from "@xudong/content";
@@ -37,13 +37,21 @@ function weekendOf(today: Day): { from: Day; to: Day } {
   return { from: untilSunday === 0 ? today : addDays(to, -1), to };
 }
 
+/** What the month is known for leads, where it is on sale: in June the page begins with lychees. */
+function ofTheMonthFirst(shown: readonly ListingCard[], seasonal: readonly ListingCard[], now: Date): readonly ListingCard[] {
+  const known = marketConfig.months[monthOf(dayOf(now)) - 1]?.drawing;
+  const leads = seasonal.find(({ picture }) => picture.drawing === known);
+  return leads === undefined ? shown : [leads, ...shown.filter(({ id }) => id !== leads.id)];
+}
+
 export async function homePage(visit: Visit, locale: Locale): Promise<HomePage> {
   const { market } = visit.locals;
   visit.locals.keep();
   const now = market.clock.now();
-  const [{ inSeason, thisWeekend, outOfSeason }, comingFestivals, { items: [journey] }] = await Promise.all([market.home(), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 1 })]);
+  const [{ inSeason: shown, thisWeekend, outOfSeason }, seasonal, comingFestivals, { items: [journey] }] = await Promise.all([market.home(), market.listings({ kind: "goods", season: "now", pageSize: 60 }), market.content.nextFestivals(), market.content.list({ kind: "itinerary", page: 1, pageSize: 1 })]);
   const { from, to } = weekendOf(dayOf(now));
   const weekend = await Promise.all(thisWeekend.slice(0, most).map(async (listing) => ({ listing, slots: (await market.slots(listing.slug.vi, from, to)).filter((slot) => slot.sellsUntil > now) })));
+  const inSeason = ofTheMonthFirst(shown, seasonal.items, now);
   const first = inSeason.find(({ kind }) => kind === "goods");
   const arrival = first && (await market.expectedArrival(first.id, { province: marketConfig.province }));
   const [map, maker, gift] = await Promise.all([mapOf(visit, locale), makerOf(visit, inSeason), giftOf(visit, inSeason)]);
