@@ -37,6 +37,8 @@ export const marketConfig = {
     { currency: "KRW", dong: 18, from: "2026-01-01", isSample: true },
     { currency: "CNY", dong: 3_500, from: "2026-01-01", isSample: true },
   ] satisfies readonly RoughRate[],
+  /** Whether browsers keep the orders and tickets they have opened; false takes away what they kept, at the next one they open. */
+  worksOffline: true as boolean,
   /** Days on which people here give something, by the sun or the moon. */
   occasions: [
     { name: { vi: "Tết", en: "Tết, the lunar new year" }, lunar: { month: 1, day: 1 } },

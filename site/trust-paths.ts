@@ -14,3 +14,6 @@ const slugs: Readonly<Record<TrustPage, { readonly [L in Locale]: string }>> = {
 };
 
 export const trustPath = (locale: Locale, page: TrustPage): string => slugs[page][locale];
+
+/** What a browser shows where there is no connection. */
+export const offlinePath = (locale: Locale): string => (locale === "vi" ? "/mat-mang" : "/en/offline");

@@ -4,7 +4,7 @@ import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
 import { heldOrders, orderKey } from "./keys.ts";
 import { answerWith, type Refusal } from "./refusal.ts";
-import { forgetSession, originOf, policyVersion, refusalOfPeople, sessionToken, signedIn } from "./session.ts";
+import { originOf, policyVersion, refusalOfPeople, sessionToken, signedIn, signedOut } from "./session.ts";
 import { consentText, weakWords } from "./sign-up.ts";
 import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 
@@ -66,8 +66,7 @@ export async function accountPage(visit: Visit, locale: Locale): Promise<Respons
   const deed = form === undefined ? "" : typedIn(form, "do");
   if (deed === "sign-out") {
     await people.signOut(sessionToken(visit) ?? "");
-    forgetSession(visit);
-    return seeOther(paths.home(locale));
+    return signedOut(visit, paths.home(locale));
   }
   const who = await signedIn(visit);
   if (who === undefined) return seeOther(paths.signIn(locale));

@@ -2,7 +2,7 @@ import type { Locale } from "@xudong/domain";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
 import { answerWith, type Refusal } from "./refusal.ts";
-import { forgetSession, originOf, refusalOfPeople, signedIn } from "./session.ts";
+import { originOf, refusalOfPeople, signedIn, signedOut } from "./session.ts";
 import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 
 export type CloseAccountPage = { locale: Locale; /** The account is closed, and nobody is signed in any more. */ isDone: boolean; isSample: boolean; refusal?: Refusal };
@@ -21,8 +21,7 @@ export async function closeAccountPage(visit: Visit, locale: Locale): Promise<Re
     answerWith(visit, refusal);
     return { ...page, refusal };
   }
-  forgetSession(visit);
-  return seeOther(`${paths.closeAccount(locale)}?done`);
+  return signedOut(visit, `${paths.closeAccount(locale)}?done`);
 }
 
 function mended(refusal: Refusal, locale: Locale): Refusal {

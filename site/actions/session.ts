@@ -4,7 +4,7 @@ import { ribbonCookie } from "../ribbon.ts";
 import { textFor } from "../text/index.ts";
 import { orderKey } from "./keys.ts";
 import { refusalOf, type Refusal } from "./refusal.ts";
-import { keepPrivate, type Visit } from "./visit.ts";
+import { keepPrivate, seeOther, type Visit } from "./visit.ts";
 
 /** The version of the words people agree to. Words that change get another one. */
 export const policyVersion = "2026-11 mẫu";
@@ -24,6 +24,14 @@ export function keepSession(visit: Visit, { token, expiresAt }: OpenedSession): 
 export function forgetSession(visit: Visit): void {
   visit.cookies.delete(cookie, kept(visit));
   visit.cookies.delete(ribbonCookie, { path: "/" });
+}
+
+/** The session ends here, and with it whatever this browser has kept of somebody's orders and tickets for where there is no signal. */
+export function signedOut(visit: Visit, location: string): Response {
+  forgetSession(visit);
+  const answer = seeOther(location);
+  answer.headers.set("clear-site-data", '"storage"');
+  return answer;
 }
 
 export const sessionToken = (visit: Visit): string | undefined => visit.cookies.get(cookie)?.value || undefined;

@@ -100,4 +100,11 @@ export const buyingEn: BuyingText = {
     brightness: "Turn the screen brighter if the scanner is slow.",
     typed: "Scanner not working? Read out this code.",
   },
+  offline: {
+    title: "No connection",
+    lead: "Your device cannot reach the market. Orders and tickets you have opened on it can still be seen:",
+    nothing: "Basket and prices need a connection. If you have just pressed a button, it may not have reached us: once you are online again, look at the basket or the order before you press it again.",
+    order: "Order",
+    ticket: "Ticket",
+  },
 };

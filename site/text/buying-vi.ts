@@ -98,6 +98,13 @@ export const buyingVi = {
     brightness: "Tăng độ sáng màn hình nếu máy quét đọc chậm.",
     typed: "Máy không quét được? Đọc mã chữ này.",
   },
+  offline: {
+    title: "Không có mạng",
+    lead: "Máy của bạn chưa nối được với chợ. Đơn và vé bạn đã mở trên máy này vẫn xem được:",
+    nothing: "Giỏ và giá cần có mạng. Nếu bạn vừa bấm một nút, việc đó có thể chưa tới chợ: khi có mạng lại, xem giỏ hoặc trang đơn trước khi bấm lần nữa.",
+    order: "Đơn",
+    ticket: "Vé",
+  },
 };
 
 export type BuyingText = typeof buyingVi;
