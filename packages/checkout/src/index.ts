@@ -14,7 +14,7 @@ export { lockOrder } from "./lock-order.ts";
 export { confirmOrder, hasVisits, sellerPartsOf } from "./confirm-order.ts";
 export { cancelOrder, undoOrder } from "./undo-order.ts";
 export { lapseOrder, ordersToLapse } from "./lapse-orders.ts";
-export { deliverParcels, dispatchParcel } from "./dispatch-parcel.ts";
+export { deliverParcels, dispatchParcel, undoDispatch } from "./dispatch-parcel.ts";
 export { keepHoldForPerson, letHoldLapse, timeToPay } from "./extend-hold.ts";
 export { codesOf, findOrder, orderKey, orderLink, requireOrder, secretId, type OrderRef } from "./order-key.ts";
 export { lookUpOrder } from "./look-up-order.ts";
@@ -22,4 +22,6 @@ export { claimOrder, myOrder, myOrders, type MyOrder, type MyOrders } from "./my
 export { orderTickets, showOrder, type OrderFacts } from "./show-order.ts";
 export { sellerTask, type SellerTask } from "./seller-task.ts";
 export { ticketSigner, type TicketKey, type TicketSigner } from "./ticket-signer.ts";
-export { admitTicket } from "./admit-ticket.ts";
+export { admitTicket, admitTickets, type Admitted } from "./admit-ticket.ts";
+export { parcelOfShop, parcelsSent, parcelsToPrepare, type SellerParcel } from "./seller-parcels.ts";
+export { findForgetful, findParty, gateSlots, visitsOf, type GateSlot, type GateTicket, type Party } from "./gate.ts";

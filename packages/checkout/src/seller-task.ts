@@ -47,7 +47,7 @@ type Part = Db["t"]["sellerOrders"]["$inferSelect"];
 type Shop = Db["t"]["shops"]["$inferSelect"];
 
 /** When a parcel has to be ready for what its buyer was promised: what leaves a day early would wait on its way, and some of it spoil. */
-async function readyBy(db: Db, { deliveryService, deliveryZone, arrivesTo, arrivesFrom }: Part, shop: Shop, { placedAt, confirmedAt }: { placedAt: Date; confirmedAt: Date | null }): Promise<Date | null> {
+export async function readyBy(db: Db, { deliveryService, deliveryZone, arrivesTo, arrivesFrom }: Part, shop: Shop, { placedAt, confirmedAt }: { placedAt: Date; confirmedAt: Date | null }): Promise<Date | null> {
   const holidays = await holidaysAhead(db, earlier(placedAt, confirmedAt ?? placedAt));
   const cutOffFor = (orderedAt: Date, until: string | null, mostDays: number | null) => {
     const day = dispatchDayFor({ orderedAt, arrivesTo: until, mostDays }, shop, holidays);

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "@xudong/database";
-import { attemptExpiresAt, DomainError, extendedLapse, publicOrderState, ticketText, whyNotCancellable, type CancelReason } from "@xudong/domain";
+import { attemptExpiresAt, DomainError, extendedLapse, publicOrderState, ticketText, whyNotCancellable, type CancelReason, type Dispatch } from "@xudong/domain";
 import { sellableRows, slugsOf } from "@xudong/catalog";
 import type { LineFace, OrderView, ParcelView, TicketView } from "./view.ts";
 
@@ -49,7 +49,7 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     totalDong: line.totalDong,
   });
   const state = publicOrderState(order.state, hold?.lapsesAt ?? null, now);
-  const parcelsAndVisits = visits.map(({ fulfilment, startsAt }) => ({ sellerOrderId: fulfilment.sellerOrderId, view: { id: fulfilment.id, kind: fulfilment.kind, state: fulfilment.state, startsAt, movedAt: fulfilment.movedAt } }));
+  const parcelsAndVisits = visits.map(({ fulfilment, startsAt }) => ({ sellerOrderId: fulfilment.sellerOrderId, view: { id: fulfilment.id, kind: fulfilment.kind, state: fulfilment.state, startsAt, movedAt: fulfilment.movedAt, ...sentOf(fulfilment) } }));
   const isCancelled = state === "cancelled";
   return {
     code: order.code,
@@ -82,6 +82,10 @@ export async function showOrder(db: Db, orderId: string, now: Date): Promise<Ord
     mayCancel: whyNotCancellable({ state: order.state, fulfilments: parcelsAndVisits.map(({ view }) => view) }, now) === undefined,
     tickets: await orderTickets(db, { id: orderId, code: order.code, cancelReason: order.cancelReason }),
   };
+}
+
+function sentOf({ carrier, trackingNumber }: Db["t"]["fulfilments"]["$inferSelect"]): { sent?: Dispatch } {
+  return carrier === null ? {} : { sent: { carrier, trackingNumber } };
 }
 
 /** How a seller's goods were to be sent, as it was promised; nothing where nothing is sent, and of orders older than that was kept. */

@@ -1,4 +1,4 @@
-import type { Address, AttemptState, CancelReason, Day, DeliveryService, DeliveryZone, Dong, ErrorCode, FulfilmentKind, FulfilmentState, Gift, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
+import type { Address, AttemptState, CancelReason, Day, DeliveryService, DeliveryZone, Dispatch, Dong, ErrorCode, FulfilmentKind, FulfilmentState, Gift, ListingKind, Localized, OrderState, RefundState, TicketState } from "@xudong/domain";
 import type { Picture } from "@xudong/catalog";
 
 /** What a line of a cart or an order shows of the thing in it. */
@@ -119,7 +119,7 @@ export type OrderView = {
     lines: readonly LineFace[];
     /** As it was promised when the order was placed; absent where nothing is sent. */
     parcel?: ParcelView;
-    fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null; /** When it came to that state; null while it has not moved. */ movedAt: Date | null }[];
+    fulfilments: readonly { id: string; kind: FulfilmentKind; state: FulfilmentState; startsAt: Date | null; /** When it came to that state; null while it has not moved. */ movedAt: Date | null; /** How a parcel left, where its seller said so. */ sent?: Dispatch }[];
     itemsDong: Dong;
     deliveryDong: Dong;
     totalDong: Dong;

@@ -89,6 +89,8 @@ export const errorCodes = [
   "order.visit_begun",
   "fulfilment.not_found",
   "fulfilment.move_not_allowed",
+  "fulfilment.dispatch_invalid", // `issues` names the carrier, the number, or both
+  "fulfilment.undo_too_late", // `undoUntil` was the last moment
   "payment.method_unknown",
   "payment.amount_out_of_range",
   "payment.not_for_visits", // cash on delivery has a courier, a visit has none

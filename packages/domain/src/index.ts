@@ -71,6 +71,7 @@ export {
   cancelReasons, cancelReasonWords, whyNotCancellable,
   type OrderState, type RequiredConsent, type FulfilmentKind, type FulfilmentState, type CancelReason,
 } from "./order.ts";
+export { carriers, carrierWords, isCarrier, readDispatch, undoDispatchMinutes, undoDispatchUntil, type Carrier, type Dispatch } from "./dispatch.ts";
 export { ticketStates, ticketMoves, ticketWords, ticketMessage, ticketText, parseTicketText, type TicketState, type TicketClaim } from "./ticket.ts";
 export {
   attemptStates, attemptMoves, statesWithoutResult, hasResult, attemptWords, attemptNews, attemptHears, settleAttempt, orderHears, cashHears, askAfterMinutes, nextAskAt,

@@ -31,10 +31,10 @@ export type FulfilmentKind = (typeof fulfilmentKinds)[number];
 export const fulfilmentStates = ["to_prepare", "shipped", "delivered", "returned", "due", "used", "no_show", "cancelled"] as const;
 export type FulfilmentState = (typeof fulfilmentStates)[number];
 
-/** A parcel is prepared, shipped, delivered; a visit is due, then used or missed. */
+/** A parcel is prepared, shipped, delivered, or collected from where it was prepared, and for a few minutes a seller may take back that it has left; a visit is due, then used or missed. */
 export const fulfilmentMoves = {
-  to_prepare: ["shipped", "cancelled"],
-  shipped: ["delivered", "returned"],
+  to_prepare: ["shipped", "delivered", "cancelled"],
+  shipped: ["delivered", "returned", "to_prepare"],
   delivered: [],
   returned: [],
   due: ["used", "no_show", "cancelled"],

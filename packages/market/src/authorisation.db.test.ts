@@ -104,6 +104,28 @@ const lines: Readonly<Record<string, Line>> = {
   "times.liftException": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.liftException(visitId, "2026-12-24", actor)),
   "times.setHolidays": may("piece.publish", "house", ({ market }, _, actor) => market.times.setHolidays(2027, [], actor)),
 
+  "selling.shop": may(["order.read", "listing.edit", "stock.edit", "ticket.admit"], "shop", ({ market }, { shopId }, actor) => market.selling.shop(shopId, actor)),
+  "selling.today": may("order.read", "shop", ({ market }, { shopId }, actor) => market.selling.today(shopId, actor)),
+  "selling.parcel": may("order.read", "shop", ({ market }, { shopId, parcelId }, actor) => market.selling.parcel(shopId, parcelId, actor)),
+  "selling.stall": may("stock.edit", "shop", ({ market }, { shopId }, actor) => market.selling.stall(shopId, actor)),
+  "selling.owed": may("shop.staff", "shop", ({ market }, { shopId }, actor) => market.selling.owed(shopId, actor)),
+  "selling.undoDispatch": may("order.fulfil", "shop", ({ market }, { parcelId }, actor) => market.selling.undoDispatch(parcelId, actor)),
+  "selling.pause": may(["listing.edit", "listing.review"], "shop", ({ market }, { visitId }, actor) => market.selling.pause(visitId, actor)),
+  "selling.resume": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.selling.resume(visitId, actor)),
+  "selling.setStock": may("stock.edit", "shop", ({ market }, { poolId }, actor) => market.selling.setStock(poolId, { unitsLeft: 50, reason: "" }, actor)),
+  "selling.closeSlot": may("listing.edit", "shop", ({ market }, { slotId }, actor) => market.selling.closeSlot(slotId, actor)),
+  "selling.reopenSlot": may("listing.edit", "shop", ({ market }, { slotId }, actor) => market.selling.reopenSlot(slotId, actor)),
+
+  "gate.today": may("ticket.admit", "shop", ({ market }, { shopId }, actor) => market.gate.today(shopId, actor)),
+  "gate.find": may("ticket.admit", "shop", ({ market }, { shopId, code }, actor) => market.gate.find(shopId, code, actor)),
+  "gate.findForgetful": may("ticket.admit", "shop", ({ market }, { shopId, slotId }, actor) => market.gate.findForgetful(shopId, slotId, { name: "Hạnh", phoneEnds: "0000" }, actor)),
+  "gate.admit": may("ticket.admit", "shop", ({ market }, { shopId, opened }, actor) => market.gate.admit(shopId, [opened.ticketCode], actor, newId(new Date()))),
+
+  "desk.waitingListings": may("listing.review", "house", async ({ market }, { waitingId }, actor) => refuseWithout(await market.desk.waitingListings(actor), (each) => each.id === waitingId)),
+  "desk.approveListing": may("listing.review", "house", ({ market }, { draftId }, actor) => market.desk.approveListing(draftId, actor)),
+  "desk.rejectListing": may("listing.review", "house", ({ market }, { draftId }, actor) => market.desk.rejectListing(draftId, [{ text: "Chưa rõ." }], actor)),
+  "desk.indicators": may("order.decide", "house", ({ market }, _, actor) => market.desk.indicators(actor)),
+
   "people.signUp": open("anybody may, so many times an hour"), "people.signIn": open("a password is the proof"),
   "people.signInAsSample": open("refused outside a demo"),
   "people.session": proof, "people.signOut": proof, "people.requestRecovery": open("what it does goes to a mailbox"), "people.recovery": proof, "people.recover": proof,
@@ -199,6 +221,9 @@ const catalogLines: Readonly<Record<string, Line>> = {
   liftSlotException: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.liftSlotException(tx, visitId, "2026-12-24", by))),
   showSlotRules: may("listing.edit", "shop", dry((tx, { visitId }, by) => catalog.showSlotRules(tx, visitId, by))),
   makeMissingSlots: house,
+  closeSlot: may("listing.edit", "shop", dry((tx, { slotId }, by) => catalog.closeSlot(tx, slotId, by))),
+  reopenSlot: may("listing.edit", "shop", dry((tx, { slotId }, by) => catalog.reopenSlot(tx, slotId, by))),
+  waitingListings: may("listing.review", "house", dry(async (tx, { waitingId }, { actor, now }) => refuseWithout(await catalog.waitingListings(tx, actor, now), (each) => each.id === waitingId))),
   setCapacity: may("stock.edit", "shop", dry((tx, { poolId }, by) => catalog.setCapacity(tx, poolId, { capacity: 90, reason: "thử" }, by))),
   setStock: may("stock.edit", "shop", dry((tx, { poolId }, by) => catalog.setStock(tx, poolId, { unitsLeft: 90, reason: "thử" }, by))),
   importAreas: house,
@@ -255,16 +280,19 @@ async function aStall(store: Store, market: Market) {
   const now = market.clock.now();
   const goods = await goodsOnSale(store, now);
   const visit = await visitOnSale(store, now, { shopId: goods.shopId });
-  const { draftId, certificateId } = await store.write(async (tx) => ({
-    draftId: (await catalog.draftListing(tx, goods.shopId, draftOf({ kind: "goods", stocks: [{ key: "stock", unit: "piece", capacity: 1 }], variants: [{ title: { vi: "Gói", en: "Pack" }, priceDong: 1000, draws: [{ from: "stock", units: 1 }] }] }), { actor: stagehand, now })).id,
+  const draft = () => draftOf({ kind: "goods", stocks: [{ key: "stock", unit: "piece", capacity: 1 }], variants: [{ title: { vi: "Gói", en: "Pack" }, priceDong: 1000, draws: [{ from: "stock", units: 1 }] }] });
+  const { draftId, waitingId, certificateId } = await store.write(async (tx) => ({
+    draftId: (await catalog.draftListing(tx, goods.shopId, draft(), { actor: stagehand, now })).id,
+    waitingId: (await catalog.draftListing(tx, goods.shopId, draft(), { actor: stagehand, now })).id,
     certificateId: (await catalog.addCertificate(tx, goods.shopId, aPaper, { actor: stagehand, now })).id,
   }));
+  await store.write(async (tx) => catalog.submitListing(tx, waitingId, { actor: stagehand, now }));
   const placed = await market.placeOrder(await aCart(market, [{ variantId: goods.variantIds[0] ?? "", quantity: 1 }, { variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 }]), aBuyer({ contact: { name: "Hạnh", phone: `0938 ${200_000 + (made += 1)}` } }), aKey());
   await market.receiveNotice(aNotice(await anAttempt(market, placed)));
   const order = await market.order(placed);
   const staff = await aPerson(store, now, "shop_staff", goods.shopId);
   return {
-    shopId: goods.shopId, listingId: goods.listingId, slug: goods.slug, draftId, visitId: visit.listingId, poolId: goods.poolId, variantId: goods.variantIds[0] ?? "", certificateId, staffPhone: staff.phone,
+    shopId: goods.shopId, listingId: goods.listingId, slug: goods.slug, draftId, waitingId, visitId: visit.listingId, slotId: visit.slotId, poolId: goods.poolId, variantId: goods.variantIds[0] ?? "", certificateId, staffPhone: staff.phone,
     code: placed.code, qrText: order.tickets[0]?.qrText ?? "", parcelId: order.sellers[0]?.fulfilments.find(({ kind }) => kind === "parcel")?.id ?? "",
     opened: { order: placed, ticketCode: order.tickets[0]?.code ?? "", cart: await aCart(market, [{ variantId: goods.variantIds[0] ?? "", quantity: 1 }]) } satisfies Opened,
   };

@@ -5,9 +5,12 @@ import type { Origin, People } from "./accounts.ts";
 import type { Content } from "./content.ts";
 import type { Drop } from "./copies/news.ts";
 import type { WatchedMarket } from "./copies/reads.ts";
+import type { Desk } from "./desk.ts";
+import type { Gate } from "./gate.ts";
 import type { JobRunner } from "./jobs/job-runner.ts";
 import type { Reconciled } from "./jobs/reconcile.ts";
 import type { MyReminder, Reminder, ReminderRef, ReminderWish } from "./reminders.ts";
+import type { Selling } from "./selling.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
 import type { Browsing } from "./browsing.ts";
@@ -104,6 +107,15 @@ export type Market = {
   /** What pages ask for people who look round. */
   readonly browse: Browsing;
 
+  /** A shop's day, for those who sell there. */
+  readonly selling: Selling;
+
+  /** A shop's gate, for those who stand at it. */
+  readonly gate: Gate;
+
+  /** What waits for those who look after the market. */
+  readonly desk: Desk;
+
   /** Accounts: signing in, where one is signed in, roles, consents, and one's own orders. */
   readonly people: People;
 
@@ -145,8 +157,11 @@ export type Market = {
   waitingForPerson(actor: Actor): Promise<readonly WaitingCase[]>;
   /** Writes down what a person decided about money, on the paper they name. @throws `decision.nothing_waits`, `decision.reference_missing`, `order.not_found`, `actor.not_allowed` */
   decide(code: string, input: DecisionInput, actor: Actor): Promise<void>;
-  /** Writes down that a parcel has left its seller. @throws `fulfilment.not_found`, also for another shop's, `fulfilment.move_not_allowed` */
-  dispatchParcel(fulfilmentId: string, actor: Actor): Promise<void>;
+  /**
+   * Writes down that a parcel has left its seller, with carrier and number as they were typed; the same again changes nothing.
+   * @throws `fulfilment.not_found`, also for another shop's, `fulfilment.move_not_allowed`, `fulfilment.dispatch_invalid`
+   */
+  dispatchParcel(fulfilmentId: string, actor: Actor, sent?: { carrier: string; trackingNumber?: string }): Promise<void>;
   /** The order's public state for somebody who came back from the gateway without the order's key: no personal data. */
   readPaymentReturn(rawQuery: string): Promise<PaymentReturn>;
   /** A ticket by its code, for the holder of its order's key. */

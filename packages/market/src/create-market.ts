@@ -1,4 +1,4 @@
-import { dayOf, demand, DomainError, guest, parseCode, type Clock } from "@xudong/domain";
+import { dayOf, demand, DomainError, guest, parseCode, readDispatch, type Clock } from "@xudong/domain";
 import { listListings, listShops, listSlots, showCategories, showListing, showShop } from "@xudong/catalog";
 import { admitTicket, createCart, deliveryRatesAt, expectedArrival, replaceCartLine, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
@@ -15,6 +15,8 @@ import type { Market, OrderRef } from "./contract.ts";
 import { content } from "./content.ts";
 import { followNews } from "./copies/news.ts";
 import { watchMarket } from "./copies/reads.ts";
+import { desk } from "./desk.ts";
+import { gate } from "./gate.ts";
 import { home } from "./home.ts";
 import type { Reader } from "./jobs/deliver.ts";
 import { jobRunner } from "./jobs/job-runner.ts";
@@ -28,6 +30,7 @@ import { receiveNotice } from "./receive-notice.ts";
 import { forgetMyReminder, forgetReminder, myReminders, remindOfSeason } from "./reminders.ts";
 import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
+import { selling } from "./selling.ts";
 import { shipParcel } from "./ship-parcel.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
@@ -105,6 +108,9 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
     people: people({ store, now, settings }),
     times: times({ store, now }),
     browse: browsing({ store, now }),
+    selling: selling({ store, now }),
+    gate: gate({ store, signer, now }),
+    desk: desk({ store, now }),
 
     remindOfSeason: (wish, origin, actor = guest) => remindOfSeason({ store, now, settings }, wish, origin, actor),
     forgetReminder: (ref) => forgetReminder({ store, now, settings }, ref, guest),
@@ -151,7 +157,10 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
       return waitingForPerson(store);
     },
     decide: (code, input, actor) => decide({ store, signer, now }, code, input, actor),
-    dispatchParcel: (fulfilmentId, actor) => asAbsent("fulfilment.not_found", store.write(async (tx) => shipParcel(tx, fulfilmentId, { actor, now: now() }))),
+    async dispatchParcel(fulfilmentId, actor, sent) {
+      const dispatch = sent && readDispatch(sent);
+      await asAbsent("fulfilment.not_found", store.write(async (tx) => shipParcel(tx, fulfilmentId, { actor, now: now() }, dispatch)));
+    },
     async readPaymentReturn(rawQuery) {
       return terminal === undefined ? { isGenuine: false } : readPaymentReturn({ store, terminal, now, log }, rawQuery);
     },

@@ -15,3 +15,6 @@ export { decisions, type Decision, type DecisionInput, type WaitingCase } from "
 export type { FacetValue, FindAnswer, FindInput, Found } from "./search.ts";
 export type { Browsing, RegionUnit } from "./browsing.ts";
 export { mendListsOnce } from "./jobs/lists.ts";
+export type { Desk, Indicators } from "./desk.ts";
+export type { Gate, GateAnswer } from "./gate.ts";
+export type { SellerDay, Selling, Workplace } from "./selling.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
-  cancelReasons, claimStates, deliveryServices, deliveryZones, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
+  cancelReasons, carriers, claimStates, deliveryServices, deliveryZones, fulfilmentKinds, fulfilmentStates, holdStates, listingKinds, orderStates, ticketStates, vatClasses, taxActivities,
   type Address, type Draw, type Gift, type Localized,
 } from "@xudong/domain";
 import type { Columns } from "../columns-postgres.ts";
@@ -173,6 +173,9 @@ export const checkoutTables = (
       state: oneOf(fulfilmentStates).notNull(),
       /** When it came to that state; null while it has not moved. */
       movedAt: instant(),
+      /** How a parcel left, as its seller wrote it down; null before, and where nobody did. */
+      carrier: oneOf(carriers),
+      trackingNumber: text(),
     },
     (t) => [index("fulfilments_seller_order").on(t.sellerOrderId), index("fulfilments_slot").on(t.slotId)],
   );

@@ -82,7 +82,7 @@ const theOrder: z.infer<typeof order> = {
     {
       shop: seller,
       lines: [line],
-      fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null }],
+      fulfilments: [{ id: "01K9Q4M0F01F11MENT00000001", kind: "parcel", state: "to_prepare", stateText: "Người bán đang chuẩn bị", startsAt: null, carrier: null, trackingNumber: null }],
       delivery: parcel,
       ...sums,
     },

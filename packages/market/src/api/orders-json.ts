@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  attemptStates, attemptWords, cancelReasons, cancelReasonWords, fulfilmentKinds, fulfilmentStates, fulfilmentWords, orderStates, orderWords, refundStates, refundWords, ticketStates, ticketWords,
+  attemptStates, attemptWords, cancelReasons, cancelReasonWords, carrierWords, fulfilmentKinds, fulfilmentStates, fulfilmentWords, orderStates, orderWords, refundStates, refundWords, ticketStates, ticketWords,
   type Locale,
 } from "@xudong/domain";
 import type { OrderView, TicketView } from "@xudong/checkout";
@@ -73,7 +73,7 @@ export const order = noted(
       answer({
         shop: sellerFace,
         lines: z.array(noted(answer(line), { id: "OrderLine", description: "As it was when the order was placed." })),
-        fulfilments: z.array(answer({ id: text(), kind: z.enum(fulfilmentKinds), state: z.enum(fulfilmentStates), stateText, startsAt: instant().nullable() })),
+        fulfilments: z.array(answer({ id: text(), kind: z.enum(fulfilmentKinds), state: z.enum(fulfilmentStates), stateText, startsAt: instant().nullable(), carrier: noted(text().nullable(), { description: "Who carries the parcel, once its seller has said so." }), trackingNumber: text().nullable() })),
         delivery: noted(answer(parcel).nullable(), { description: "How its goods are sent, as it was promised when the order was placed; null where nothing is sent." }),
         ...sums,
       }),
@@ -149,7 +149,10 @@ export function orderJson(view: OrderView, locale: Locale): z.infer<typeof order
     sellers: view.sellers.map((seller, i) => ({
       shop: sellerJson(seller.shop, words, `sellers.${i}`),
       lines: seller.lines.map((each, j) => lineJson(each, words, `sellers.${i}.lines.${j}`)),
-      fulfilments: seller.fulfilments.map(({ id, kind, state, startsAt }) => ({ id, kind, state, stateText: fulfilmentWords[state][locale], startsAt: startsAt?.toISOString() ?? null })),
+      fulfilments: seller.fulfilments.map(({ id, kind, state, startsAt, sent }) => ({
+        id, kind, state, stateText: fulfilmentWords[state][locale], startsAt: startsAt?.toISOString() ?? null,
+        carrier: sent === undefined ? null : carrierWords[sent.carrier][locale], trackingNumber: sent?.trackingNumber ?? null,
+      })),
       delivery: seller.parcel === undefined ? null : parcelJson(seller.parcel, locale),
       ...sumsJson(seller),
     })),

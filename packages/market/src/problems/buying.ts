@@ -1,4 +1,4 @@
-import { formatDong } from "@xudong/domain";
+import { formatDong, undoDispatchMinutes } from "@xudong/domain";
 import type { ProblemsOf } from "./problem.ts";
 import { goodsNamed, plain, quoted, range, upperFirst } from "./words.ts";
 
@@ -177,5 +177,15 @@ export const buying = {
     status: 409,
     vi: { title: "Phần hàng đang ở bước khác", detail: "Đơn chưa được xác nhận, đã huỷ, hoặc hàng đã gửi rồi. Mời bạn tải lại trang đơn hàng để xem bước hiện tại." },
     en: { title: "This parcel is at another step", detail: "Its order is not confirmed, has been cancelled, or it has been sent already. Please load the page of orders again." },
+  },
+  "fulfilment.dispatch_invalid": {
+    status: 422,
+    vi: { title: "Chưa rõ gói hàng đi bằng gì", detail: "Mời bạn chọn nơi vận chuyển và chép mã vận đơn đúng như trên phiếu gửi." },
+    en: { title: "How the parcel leaves is not clear", detail: "Please choose who carries it, and copy the tracking number as the slip has it." },
+  },
+  "fulfilment.undo_too_late": {
+    status: 409,
+    vi: { title: "Đã quá lúc rút lại", detail: `Việc báo đã gửi chỉ rút lại được trong ${undoDispatchMinutes} phút. Nếu gói hàng chưa đi, mời bạn gửi đi rồi báo người mua.` },
+    en: { title: "It is too late to take this back", detail: `That a parcel has left can be taken back for ${undoDispatchMinutes} minutes. If it has not, please send it and tell the buyer.` },
   },
 } as const satisfies ProblemsOf<"pool" | "hold" | "cart" | "delivery" | "order" | "address" | "fulfilment">;

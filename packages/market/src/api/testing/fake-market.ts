@@ -267,6 +267,9 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     forgetReminder: async () => {},
     myReminders: async () => [],
     forgetMyReminder: async () => {},
+    selling: {} as Market["selling"], // nor who sells
+    gate: {} as Market["gate"], // nor who stands at a gate
+    desk: {} as Market["desk"], // nor who looks after it all
     expectedArrival: async () => undefined,
     deliveryRates: async () => [],
     createCart: async () => ({ id: "cart1", token: theToken }),
