@@ -35,7 +35,6 @@ export { listComingBack, listVisitsWithin } from "./list-coming.ts";
 export { listingCards } from "./listing-cards.ts";
 export { listSlots, showListing } from "./listing-views.ts";
 export { listShops, shopCards, showShop } from "./shops/show-shop.ts";
-export { listShops, showShop } from "./shops/show-shop.ts";
 export { showStall, slotsOfShop, type StallListing, type StallSlot, type StallStock } from "./shops/show-stall.ts";
 export { showCategories } from "./categories/show-categories.ts";
 export { shownListingsIn } from "./listings-in.ts";

@@ -41,7 +41,7 @@ eachDatabase("A seller's day", (database) => {
     expect(await market.selling.owed(guava.shopId, seller)).toEqual({ owedDong: Math.round((2 * 50_000 + 3 * 150_000) * 0.95), orders: 1 });
   });
 
-  test("[O5] a parcel that has left tells its buyer how; the same again changes nothing, another number is refused", async () => {
+  test("[O6] a parcel that has left tells its buyer how; the same again changes nothing, another number is refused", async () => {
     const { market, guava, order, seller, parcel } = await aDay();
     const { id = "" } = (await parcel()) ?? {};
     await expect(market.dispatchParcel(id, seller, { carrier: "", trackingNumber: "?" })).rejects.toMatchObject({ code: "fulfilment.dispatch_invalid" });
@@ -57,7 +57,7 @@ eachDatabase("A seller's day", (database) => {
     expect((await database.store.read.select().from(auditRows)).filter(({ objectId, verb }) => objectId === id && verb === "parcel.ship")).toHaveLength(1);
   });
 
-  test("[O5] that a parcel has left may be taken back for a quarter of an hour, and the order is as before", async () => {
+  test("[O6] that a parcel has left may be taken back for a quarter of an hour, and the order is as before", async () => {
     const { market, clock, order, seller, parcel } = await aDay();
     const { id = "" } = (await parcel()) ?? {};
     await market.dispatchParcel(id, seller, sent);
@@ -90,7 +90,7 @@ eachDatabase("A seller's day", (database) => {
     expect((await parcel())?.state).toBe("to_prepare");
   });
 
-  test("[O6] a time that is closed sells no more and keeps its guests; opened again it sells", async () => {
+  test("[O7] a time that is closed sells no more and keeps its guests; opened again it sells", async () => {
     const { market, visit, seller, guava, order } = await aDay();
     const more = async () => market.placeOrder(await aCart(market, [{ variantId: visit.variantIds[0] ?? "", slotId: visit.slotId, quantity: 1 }]), aBuyer({ contact: { name: "Muộn", phone: "0912 345 222" } }), aKey());
     await market.selling.closeSlot(visit.slotId, seller);
