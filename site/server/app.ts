@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { databaseProblem, migrate, openStore, type Store } from "@xudong/database";
 import type { Clock } from "@xudong/domain";
 import type { Market } from "@xudong/market";
-import type { EmbeddedEngine } from "@xudong/search";
+import type { EmbeddedEngine, MeilisearchEngine } from "@xudong/search";
 import { buildIfStale, builtEntry, builtFiles } from "./build.ts";
 import { movableClock, systemClock } from "./clock.ts";
 import { demoSecrets, findDemoSecrets, makeSecrets } from "./demo-secrets.ts";
@@ -303,6 +303,13 @@ async function openSearch(dataFolder: string): Promise<EmbeddedEngine> {
   return openEmbeddedEngine(join(dataFolder, "search"));
 }
 
+/** The search server that all hosts share. Queries are read by this host's index; a worker, which has none, only writes. */
+async function openSearchServer(address: NonNullable<Settings["meilisearch"]>, engine: EmbeddedEngine | undefined): Promise<MeilisearchEngine> {
+  const { openMeilisearchEngine } = await import("@xudong/search");
+  const onlyWrites = async () => Promise.reject(new Error("This process has no index of its own, and searches nothing"));
+  return openMeilisearchEngine(address, engine ?? { read: onlyWrites, teach: onlyWrites });
+}
+
 type OurParts = { dataFolder: string; store: Store; clock: Clock; settings: Settings; publicUrl: string; gateway: Gateway; log: Log; engine?: EmbeddedEngine };
 
 /** The market over a store. */
@@ -313,6 +320,7 @@ async function createOurMarket({ settings, publicUrl, gateway, log, dataFolder, 
     mailing: mailingFor(settings, { dataFolder, publicUrl }),
     settings: marketSettings(settings, publicUrl),
     methods: paymentMethods(settings, publicUrl, gateway),
+    ...(settings.meilisearch === undefined ? {} : { searchServer: await openSearchServer(settings.meilisearch, parts.engine) }),
     log: log.error,
     tell: log.say,
   });

@@ -68,6 +68,8 @@ test.each([
   ["SMTP_URL", "https://user:hunter2hunter2@mail.example", "SMTP_URL is \"https://user:•••@mail.example\""],
   ["SMTP_URL", "smtp://mail.example/?tls=none", "the address of your mail server"],
   ["SMTP_URL", "smtps://mail.example", "MAIL_FROM is missing beside SMTP_URL"],
+  ["MEILI_URL", "meili:7700", "use the address of your Meilisearch"],
+  ["MEILI_KEY", "a long enough key", "MEILI_KEY is set and no MEILI_URL"],
   ["MAIL_FROM", "Chợ Quê", "an address that may send"],
   ["MAIL_FROM", "Chợ <cho@cho.example>, b@cho.example", "an address that may send"],
   ["APP_SECRET", "short", "fewer than 32"],

@@ -37,6 +37,8 @@ export type Settings = {
     /** Who mail comes from; its name may be empty. */
     from: { name: string; address: string } | undefined;
   };
+  /** A search server that all hosts share. Absent: each host finds by an index of its own. */
+  meilisearch: { url: string; key: string | undefined } | undefined;
   /** Where payment notices may come from; absent: from anywhere, because their signature is the proof. */
   ipnAllow: readonly string[] | undefined;
   /** Proxies between the internet and us, each of which adds one address to X-Forwarded-For. */
@@ -128,6 +130,8 @@ const sender = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const howToGetMeiliKey = "is shorter than any key of Meilisearch: copy one that may search, and write documents, settings, indexes and tasks.";
+
 const given = z.object({
   PORT: port(defaultPort).optional(),
   HOST: z.string().refine((text) => isIP(text) !== 0 || /^[A-Za-z0-9.-]+$/.test(text), shown("use an address of this computer, such as 127.0.0.1 (only this computer) or 0.0.0.0 (everybody who reaches it).")).optional(),
@@ -143,6 +147,8 @@ const given = z.object({
   VNPAY_SIMULATOR_PORT: port(defaultPort + 1).optional(),
   SMTP_URL: smtpAddress.optional(),
   MAIL_FROM: sender.optional(),
+  MEILI_URL: webAddress("use the address of your Meilisearch, such as http://127.0.0.1:7700.", { bare: true }).optional(),
+  MEILI_KEY: z.string().min(8, howToGetMeiliKey).optional(),
   IPN_ALLOW: addresses.optional(),
   TRUST_PROXY: wholeNumber(0, 10, "use the number of proxies in front of the shop, 0 to 10.").optional(),
   RATE_LIMITS: z.enum(["on", "off"], shown('use "on" or "off".')).optional(),
@@ -194,6 +200,7 @@ export function readSettings(env: Environment, made: Secrets | undefined): Setti
     },
     simulatorPort: values.VNPAY_SIMULATOR_PORT ?? (ourPort === 0 ? 0 : ourPort + 1),
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    meilisearch: values.MEILI_URL === undefined ? undefined : { url: values.MEILI_URL, key: values.MEILI_KEY },
     ipnAllow: values.IPN_ALLOW,
     trustProxy: values.TRUST_PROXY ?? 0,
     rateLimits: values.RATE_LIMITS !== "off",
@@ -246,6 +253,8 @@ function whatDoesNotFit(mode: Mode, present: Record<string, unknown>, values: Gi
   const problems: string[] = [];
   const [pay, api] = ["VNPAY_PAY_URL" in present, "VNPAY_API_URL" in present];
   if (pay !== api && mode !== "production") problems.push(`${pay ? "VNPAY_API_URL" : "VNPAY_PAY_URL"} is missing beside ${pay ? "VNPAY_PAY_URL" : "VNPAY_API_URL"}: set both, or neither to use the simulator.`);
+  if ("MEILI_KEY" in present && !("MEILI_URL" in present)) problems.push("MEILI_KEY is set and no MEILI_URL: set the address of your Meilisearch too, or leave both out.");
+  if (mode === "production" && "MEILI_URL" in present && !("MEILI_KEY" in present)) problems.push("MEILI_KEY is missing beside MEILI_URL, and production needs it: a Meilisearch without a key is open to whoever reaches it.");
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) problems.push(`MAIL_FROM is missing beside SMTP_URL: ${howToNameASender}`);
   const { PORT: ours = defaultPort, VNPAY_SIMULATOR_PORT: theirs } = values;
   if (theirs !== undefined && theirs !== 0 && theirs === ours) problems.push(`VNPAY_SIMULATOR_PORT is ${theirs}, which is the shop's own PORT: choose another.`);
@@ -279,7 +288,7 @@ export function withoutPassword(text: string): string {
 
 /** The secrets in force, so that a log can keep them out of itself. */
 export function secretsOf(settings: Settings): string[] {
-  return [...settings.appSecrets, ...settings.ticketSigningKeys, settings.vnpay.hashSecret, ...settings.vnpay.previousHashSecrets, ...passwordOf(settings.mail.smtpUrl)];
+  return [...settings.appSecrets, ...settings.ticketSigningKeys, settings.vnpay.hashSecret, ...settings.vnpay.previousHashSecrets, ...passwordOf(settings.mail.smtpUrl), ...(settings.meilisearch?.key === undefined ? [] : [settings.meilisearch.key])];
 }
 
 const passwordOf = (url: string | undefined): string[] => (url === undefined || new URL(url).password === "" ? [] : [decodeURIComponent(new URL(url).password)]);

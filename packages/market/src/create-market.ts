@@ -3,7 +3,7 @@ import { listListings, listShops, listSlots, showCategories, showListing, showSh
 import { admitTicket, createCart, deliveryRatesAt, expectedArrival, replaceCartLine, requireCart, requireOrder, setCartLine, showCart, showOrder, ticketSigner } from "@xudong/checkout";
 import type { Store } from "@xudong/database";
 import { ipnAnswers } from "@xudong/payments";
-import { embeddedIndexer, type EmbeddedEngine } from "@xudong/search";
+import { embeddedIndexer, withFallback, type EmbeddedEngine, type Finder, type MeilisearchEngine } from "@xudong/search";
 import { people } from "./accounts.ts";
 import { asAbsent } from "./authorisation.ts";
 import { handleApi } from "./api/handle.ts";
@@ -31,6 +31,7 @@ import { forgetMyReminder, forgetReminder, myReminders, remindOfSeason } from ".
 import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { selling } from "./selling.ts";
+import { serverIndexer } from "./server-indexer.ts";
 import { shipParcel } from "./ship-parcel.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
@@ -45,6 +46,8 @@ export type MarketParts = {
   methods: PaymentMethods;
   /** Finds things by words; without one the market has lists, and no search. */
   engine?: EmbeddedEngine;
+  /** A search server that all hosts share: it is asked first, and the host's own engine where it is silent. */
+  searchServer?: MeilisearchEngine;
   /** How gateways are called; default: the platform's own. */
   fetch?: typeof fetch;
   /** Says and sends what people are told; without it mail is written down and waits. */
@@ -64,7 +67,7 @@ const logToConsole: NonNullable<MarketParts["log"]> = (what, fault, reference = 
  *
  * @throws Error where a setting it cannot work without is missing
  */
-export function createMarket({ store, clock, settings, methods, engine, fetch: callOut, mailing, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
+export function createMarket({ store, clock, settings, methods, engine, searchServer, fetch: callOut, mailing, readers = [], log = logToConsole, tell = console.warn }: MarketParts): Market {
   if (settings.appSecrets.length === 0) throw new Error("No secret for order keys is configured: set APP_SECRET");
   const signer = ticketSigner(settings.ticketKeys);
   const now = () => clock.now();
@@ -72,9 +75,11 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
   const cancelling = { store, appSecrets: settings.appSecrets, now };
   const terminal = methods.vnpay;
   const caller = terminal && { terminal, ...(callOut === undefined ? {} : { fetch: callOut }) };
-  const indexer = engine && embeddedIndexer({ engine, db: store.read, source: searchDocuments(store.read, now) });
-  const finding = () => ({ db: store.read, engine: requireEngine(engine), now: now() });
-  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers, indexer, mailing, appSecrets: settings.appSecrets }), log, tell });
+  const source = searchDocuments(store.read, now);
+  const indexer = engine && embeddedIndexer({ engine, db: store.read, source });
+  const finder = engine && searchServer ? withFallback(searchServer, engine, { tell: (line, fault) => (fault === undefined ? tell(line) : log(line, fault)) }) : engine;
+  const finding = () => ({ db: store.read, engine: requireEngine(finder), now: now() });
+  const jobs = jobRunner({ store, jobs: marketJobs({ store, now, tell, signer, caller, readers: searchServer === undefined ? readers : [...readers, serverIndexer(searchServer, source)], indexer, mailing, appSecrets: settings.appSecrets }), log, tell });
 
   const requireOwnOrder = (ref: OrderRef) => requireOrder(store.read, ref, settings.appSecrets);
 
@@ -200,7 +205,7 @@ export function createMarket({ store, clock, settings, methods, engine, fetch: c
   return market;
 }
 
-function requireEngine(engine: EmbeddedEngine | undefined): EmbeddedEngine {
+function requireEngine(engine: Finder | undefined): Finder {
   if (engine === undefined) throw new Error("This market was put together without a search engine");
   return engine;
 }

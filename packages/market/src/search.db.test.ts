@@ -8,7 +8,7 @@ import { archivePiece, draftPiece, publishPiece, submitPiece } from "@xudong/con
 import { aDraft, editor, writer } from "@xudong/content/testing";
 import { approveListing, approveShop, draftListing, pauseListing, registerShop, setPrice, submitListing, suspendShop } from "@xudong/catalog";
 import { aShop, draftOf, goodsOnSale, stagehand } from "@xudong/catalog/testing";
-import { openEmbeddedEngine, type EmbeddedEngine } from "@xudong/search";
+import { openEmbeddedEngine, type EmbeddedEngine, type MeilisearchEngine } from "@xudong/search";
 import { aMarket, type StandingClock } from "../testing/a-market.ts";
 import type { Market } from "./contract.ts";
 
@@ -141,5 +141,29 @@ eachDatabase("Finding things by words", (database) => {
 
   test("prices that exclude each other are refused by name", async () => {
     await expect(market.find({ q: "", locale: "vi", priceMinDong: 2, priceMaxDong: 1 })).rejects.toMatchObject({ code: "request.invalid", details: { field: "priceMax" } });
+  });
+
+  test("a search server hears the same news, is asked first, and is not needed", async () => {
+    const server = openEmbeddedEngine(":memory:", { threads: 1 });
+    let isDown = false;
+    const searchServer: MeilisearchEngine = {
+      ...server,
+      search: async (request) => (isDown ? Promise.reject(new Error("The server is down")) : { ...(await server.search(request)), engine: "meilisearch" }),
+    };
+    const { market: served } = await aMarket(database.store, undefined, { engine, searchServer, tell: () => undefined, log: () => undefined });
+    const spoke = async () => (await served.find({ q: "mat ong", locale: "vi" })).engine;
+    try {
+      await served.jobs.runDue();
+      const id = await onSale({ vi: "Mật ong hoa nhãn lồng", en: "Longan honey" });
+      await served.jobs.runDue();
+      expect((await served.find({ q: "mat ong", locale: "vi" })).hits.map(({ listing }) => listing.id)).toContain(id);
+      expect((await server.stats()).documents).toBe((await engine.stats()).documents);
+      expect(await spoke()).toBe("meilisearch");
+      isDown = true;
+      expect(await spoke()).toBe("embedded");
+    } finally {
+      await served.close();
+      await server.close();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { listingCards, shopCards, type ListingCard, type ShopCard } from "@xudon
 import { pieceCards, type PieceCard } from "@xudong/content";
 import type { Db } from "@xudong/database";
 import { DomainError, type ListingKind, type Locale, type Localized } from "@xudong/domain";
-import { deepestHit, type FacetField, type Filter, type Mark, type SearchEngine, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
+import { deepestHit, type FacetField, type Filter, type Finder, type Mark, type SearchAnswer, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
 
 /** What somebody looks for. Several values of one field mean any of them. */
 export type FindInput = {
@@ -56,7 +56,7 @@ const counted = ["kind", "category", "unit", "ocop", "month"] as const satisfies
  *
  * @throws DomainError `request.invalid` where the least price is above the highest
  */
-export async function find({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, input: FindInput): Promise<FindAnswer> {
+export async function find({ db, engine, now }: { db: Db; engine: Finder; now: Date }, input: FindInput): Promise<FindAnswer> {
   const { q, priceMinDong: min, priceMaxDong: max, near, page = 1, pageSize = 24, locale } = input;
   if (min !== undefined && max !== undefined && min > max) throw new DomainError("request.invalid", { field: "priceMax", issues: [{ field: "priceMax", reason: "below_price_min" }] });
   const chosen = chosenIn(input);
@@ -109,7 +109,7 @@ async function foundNow(db: Db, hits: readonly Pick<SearchHit, "id" | "title" | 
   });
 }
 
-type Counts = Awaited<ReturnType<SearchEngine["search"]>>["facets"];
+type Counts = SearchAnswer["facets"];
 
 async function withLabels(db: Db, facets: Counts, chosen: NonNullable<SearchRequest["chosen"]>): Promise<FindAnswer["facets"]> {
   const categories = await labelled(db.select({ value: db.t.categories.key, label: db.t.categories.name }).from(db.t.categories));
@@ -146,7 +146,7 @@ async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<
 }
 
 /** What somebody may mean who has begun to type: things that can be opened, best first. */
-export async function suggest({ db, engine, now }: { db: Db; engine: SearchEngine; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
+export async function suggest({ db, engine, now }: { db: Db; engine: Finder; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
   // Shops and pieces are among them, and have no card here: some more are asked for.
   const hits = await engine.suggest(typed, limit * 2);
   return (await foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] } })), now)).slice(0, limit);

@@ -5,6 +5,10 @@ export {
 export { noKnowledge, type Knowledge, type Pinned, type PlaceName, type Synonyms } from "./knowledge.ts";
 export { openEmbeddedEngine, type EmbeddedEngine, type EmbeddedOptions, type Progress } from "./embedded/embedded-engine.ts";
 export { embeddedIndexer, type DocumentSource, type EmbeddedIndexer } from "./embedded/indexer.ts";
+export { openMeilisearchEngine, type MeilisearchEngine } from "./meilisearch/meilisearch-engine.ts";
+export { type MeilisearchAddress } from "./meilisearch/server.ts";
+export { withFallback, type Finder } from "./with-fallback.ts";
+export { countsIn, read, type Reading, type WordCounts } from "./query/reading.ts";
 export { phrasesOf, pinKey, type Phrases } from "./query/phrases.ts";
 export { understand, type Alternative, type Segment, type Understood } from "./query/understand.ts";
 export { vocabularyOf, type Vocabulary } from "./query/vocabulary.ts";

@@ -5,6 +5,8 @@ import type { Job } from "./job.ts";
 export type Reader = {
   /** Names its place in the outbox; never changed. */
   name: string;
+  /** How soon it wants to hear of something, in milliseconds; every two seconds unless said. */
+  everyMs?: number;
   /** Deals with some news. It may hear the same once more after a crash, so that dealing with it twice must do no harm. */
   hear(news: readonly ToldNews[]): Promise<void>;
   /** Builds its copy anew from the tables, because the way back is gone. A reader without it keeps no copy, and goes on from the oldest news there is. */
@@ -15,7 +17,7 @@ const newsAtOnce = 200;
 
 /** Reads the outbox to one reader. Its place is kept once it has dealt with what it heard: nothing is skipped (at least once). */
 export function deliverJob({ store }: { store: Store }, reader: Reader): Job {
-  const { name } = reader;
+  const { name, everyMs = 2000 } = reader;
 
   async function read(limit: number): Promise<OutboxReading & { from: OutboxCursor | undefined }> {
     const from = await readOutboxCursor(store.read, name);
@@ -26,7 +28,7 @@ export function deliverJob({ store }: { store: Store }, reader: Reader): Job {
 
   return {
     name: `tell.${name}`,
-    everyMs: 2000,
+    everyMs,
     async isDue() {
       const { news, lost } = await read(1);
       return lost || news.length > 0;

@@ -1,8 +1,7 @@
 import { deepestHit, searchSorts, type SearchAnswer, type SearchDocument, type SearchHit, type SearchRequest, type Suggestion } from "../engine.ts";
 import { pinKey } from "../query/phrases.ts";
 import { understand, type Segment, type Understood } from "../query/understand.ts";
-import { wordsOf } from "../query/words.ts";
-import { excerptOf, marksIn } from "../ranking/marks.ts";
+import { correctedFor, hitOf } from "../ranking/hits.ts";
 import { countOf, judge } from "../ranking/rank.ts";
 import { leastShown } from "../ranking/weights.ts";
 import { always, boxAround, conditionOf, conditionOfChosen, distanceFrom, inBox, joined, type Condition } from "./conditions.ts";
@@ -221,35 +220,13 @@ function withPinned(reader: Reader, rows: readonly Row[], where: Condition, requ
   return (request.page ?? 1) > 1 ? others : [...first, ...others].slice(0, Math.max(rows.length, first.length));
 }
 
-function hitsOf(reader: Reader, rows: readonly (Row & { isPinned?: boolean })[], asked: Understood, { locale = "vi", near }: SearchRequest): SearchHit[] {
+function hitsOf(reader: Reader, rows: readonly (Row & { isPinned?: boolean })[], asked: Understood, request: SearchRequest): SearchHit[] {
   const read = reader.statement<{ doc: string }>("select doc from told where id = ?");
   return rows.flatMap(({ id, score, isPartial, isPinned = false }) => {
     const row = read.get(id);
     if (row === undefined) return [];
-    const document = JSON.parse(row.doc) as SearchDocument; // as `writeDocuments` has written it
-    const text = locale === "en" && document.titleEn !== "" ? document.titleEn : document.title;
-    const excerpt = excerptOf(document.body, asked);
-    return [{
-      id: document.id, kind: document.kind, score, isPartial, isPinned,
-      title: { text, marks: marksIn(text, asked) },
-      ...(excerpt === undefined ? {} : { excerpt }),
-      ...(near === undefined || document.at === undefined ? {} : { distance: metresBetween(near, document.at) }),
-    }];
+    return [hitOf(JSON.parse(row.doc) as SearchDocument, { score, isPartial, isPinned }, asked, request)]; // as `writeDocuments` has written it
   });
-}
-
-function metresBetween(a: { lat: number; lng: number }, b: { lat: number; lng: number }): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const high = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lng - a.lng) / 2) ** 2;
-  return Math.round(12_742_000 * Math.asin(Math.min(1, Math.sqrt(high))));
-}
-
-/** The guess in words as the results write them, so that it can be read: "vai thieu" comes back as "vải thiều". */
-function correctedFor({ corrected }: Understood, hits: readonly SearchHit[], total: number): string | undefined {
-  if (corrected === undefined || total === 0) return undefined;
-  const written = new Map<string, string>();
-  for (const { title, excerpt } of hits.toReversed()) for (const text of [excerpt?.text ?? "", title.text]) for (const { fold, from, to } of wordsOf(text)) written.set(fold, text.slice(from, to).toLowerCase());
-  return corrected.map((fold) => written.get(fold) ?? fold).join(" ");
 }
 
 /** Titles, English titles and tags that hold what is typed so far. */

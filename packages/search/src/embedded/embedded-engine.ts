@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OutboxCursor } from "@xudong/database";
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest, Suggestion } from "../engine.ts";
-import type { Understood } from "../query/understand.ts";
+import type { Reading } from "../query/reading.ts";
 import { prepareFolder } from "./index-file.ts";
 import { openThreads } from "./threads.ts";
 import type { Written } from "./writer-thread.ts";
@@ -19,7 +19,7 @@ export type EmbeddedEngine = SearchEngine & {
   hear(written: Written): Promise<boolean>;
   rebuild(documents: AsyncIterable<SearchDocument>, options?: { place?: OutboxCursor; tell?: (progress: Progress) => void }): Promise<void>;
   /** What a query asks for, by the words this index knows: for another engine that keeps none of its own. */
-  understand(q: string, options?: { isDeep?: boolean }): Promise<Understood>;
+  read(q: string, options?: { isTyping?: boolean; signal?: AbortSignal }): Promise<Reading>;
 };
 
 export type EmbeddedOptions = {
@@ -47,7 +47,7 @@ export function openEmbeddedEngine(folder: string, { threads = Math.min(4, avail
   const engine: EmbeddedEngine = {
     search: ({ signal, ...request }) => readers.ask<SearchAnswer>("search", request satisfies SearchRequest, signal),
     suggest: (prefix, limit = 8) => readers.ask<readonly Suggestion[]>("suggest", { prefix: prefix.slice(0, 1000), limit }),
-    understand: (q, { isDeep = false } = {}) => readers.ask<Understood>("understand", { q, isDeep }),
+    read: (q, { isTyping = false, signal } = {}) => readers.ask<Reading>("read", { q, isTyping }, signal),
     async index(documents) {
       await write({ documents, gone: [] });
     },

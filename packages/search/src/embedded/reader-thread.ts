@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SearchRequest } from "../engine.ts";
-import { understand } from "../query/understand.ts";
+import { read } from "../query/reading.ts";
 import { answer, suggest } from "./answer.ts";
 import { openReader } from "./reader.ts";
 import type { Asked, Told } from "./threads.ts";
@@ -12,9 +12,9 @@ const index = openReader(folder);
 const answers: Readonly<Record<string, (question: never) => unknown>> = {
   search: (request: SearchRequest) => answer(index.now(), request),
   suggest: ({ prefix, limit }: { prefix: string; limit: number }) => suggest(index.now(), prefix, limit),
-  understand({ q, isDeep }: { q: string; isDeep: boolean }) {
+  read({ q, isTyping }: { q: string; isTyping: boolean }) {
     const reader = index.now();
-    return understand(q, { vocabulary: reader.vocabulary, phrases: reader.phrases(), isDeep });
+    return read(q, { vocabulary: reader.vocabulary, phrases: reader.phrases(), isTyping });
   },
   stats: () => ({ documents: index.now().vocabulary.documents() }),
 };

@@ -1,5 +1,5 @@
 import type { Alternative, Segment, Understood } from "../query/understand.ts";
-import type { Vocabulary } from "../query/vocabulary.ts";
+import type { WordCounts } from "../query/reading.ts";
 import { textFields, type Folded } from "./folded.ts";
 import { apart, begunWord, fieldWeights, otherTone, rankingWeights, tellingWeights } from "./weights.ts";
 
@@ -15,7 +15,7 @@ export type Judged = {
 };
 
 /** Judges candidates of one query; engines find, this orders, the same for all of them. */
-export function judge({ segments }: Understood, vocabulary: Vocabulary): (candidate: Candidate) => Judged {
+export function judge({ segments }: Understood, vocabulary: WordCounts): (candidate: Candidate) => Judged {
   const weights = segments.map((segment) => tellingWeights[segment.telling] * rarityOf(segment, vocabulary));
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return ({ folded, density, popularity }) => {
@@ -33,13 +33,13 @@ export function judge({ segments }: Understood, vocabulary: Vocabulary): (candid
 }
 
 /** In how many documents a part may be found, at most. */
-export function countOf({ alternatives, isPrefix }: Segment, vocabulary: Vocabulary): number {
+export function countOf({ alternatives, isPrefix }: Segment, vocabulary: WordCounts): number {
   const ofOne = ({ folds }: Alternative) => Math.min(...folds.map((fold, at) => (isPrefix && at === folds.length - 1 ? vocabulary.countOfBeginning(fold) : vocabulary.countOf(fold))));
   return alternatives.reduce((sum, alternative) => sum + ofOne(alternative), 0);
 }
 
 /** A word that stands in every document tells them apart less than one that stands in few. */
-function rarityOf(segment: Segment, vocabulary: Vocabulary): number {
+function rarityOf(segment: Segment, vocabulary: WordCounts): number {
   const documents = Math.max(1, vocabulary.documents());
   return 0.2 + 0.8 * Math.min(1, Math.log(1 + documents / (1 + countOf(segment, vocabulary))) / Math.log(1 + documents));
 }
