@@ -86,7 +86,7 @@ export async function find({ db, engine, now }: { db: Db; engine: Finder; now: D
 const ofListings: Filter = { in: ["kind", ["goods", "experience"]] };
 const othersAtMost = 6;
 
-async function othersFound(db: Db, engine: SearchEngine, asked: Pick<SearchRequest, "q" | "locale" | "signal">, now: Date): Promise<FoundOther[]> {
+async function othersFound(db: Db, engine: Finder, asked: Pick<SearchRequest, "q" | "locale" | "signal">, now: Date): Promise<FoundOther[]> {
   const { hits } = await engine.search({ ...asked, filter: { not: ofListings }, pageSize: othersAtMost });
   const [shops, pieces] = [await shopCards(db, hits.flatMap(({ id, kind }) => (kind === "shop" ? [id] : []))), await pieceCards(db, hits.flatMap(({ id, kind }) => (kind === "shop" ? [] : [id])), now)];
   const cards = new Map<string, FoundOther>([...shops.map((shop) => [shop.id, { shop }] as const), ...pieces.map((piece) => [piece.id, { piece }] as const)]);

@@ -30,7 +30,7 @@ export const testTicketKey = {
   privateKeyPem: generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString(),
 };
 
-export type MarketOver = Pick<MarketParts, "engine" | "fetch" | "mailing" | "readers" | "log" | "tell"> & { hasLimits?: boolean; commissionBasisPoints?: number };
+export type MarketOver = Pick<MarketParts, "engine" | "searchServer" | "fetch" | "mailing" | "readers" | "log" | "tell"> & { hasLimits?: boolean; commissionBasisPoints?: number };
 
 /** A market over a store, with a standing clock (a Monday in November) and a terminal whose secret the test knows. */
 export async function aMarket(store: Store, at = new Date("2026-11-23T03:00:00Z"), over: MarketOver = {}): Promise<{ market: Market; clock: StandingClock }> {
