@@ -150,4 +150,16 @@ eachDatabase("The doctor", (database) => {
     await stall.market.receiveNotice(aNotice(await anAttempt(stall.market, order), { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" }));
     expect((await inspectMarket(database.store)).at(-1)).toEqual({ name: "what waits for a person", ok: true, detail: "1 payment or refund: npm run xudong -- decide lists them" });
   });
+
+  test("[M2] finds mail that nobody sends, and mail that no server takes", async () => {
+    const { clock } = stall;
+    const mail = (over: Partial<Tx["t"]["mails"]["$inferInsert"]>) => (tx: Tx) =>
+      tx.insert(tx.t.mails).values({ id: newId(clock.now()), kind: "recover", subject: newId(clock.now()), recipient: "p", orderId: null, locale: "vi", state: "queued", dueAt: clock.now(), leasedUntil: null, attempts: 0, silences: 0, answer: null, createdAt: clock.now(), endedAt: null, ...over });
+    const found = (harm: (tx: Tx) => Promise<unknown>, after: number) => foundAfter(harm, plus(clock.now(), after)).then((names) => names.filter((name) => name.startsWith("mail")));
+    expect(await found(mail({}), minutes(11))).toEqual(["mail is sent in time"]);
+    expect(await found(mail({ leasedUntil: plus(new Date(), minutes(5)) }), minutes(11))).toEqual([]);
+    expect(await found(mail({ attempts: 4, answer: "535", dueAt: plus(clock.now(), hours(2)) }), minutes(61))).toEqual(["mail finds its server"]);
+    expect(await found(mail({ attempts: 4, answer: "535", dueAt: plus(clock.now(), hours(2)) }), minutes(59))).toEqual([]);
+    expect(await found(mail({ state: "refused", dueAt: null, attempts: 40 }), hours(90))).toEqual([]);
+  });
 });

@@ -137,7 +137,7 @@ async function listsSayWhatIs({ read }: Store): Promise<Finding> {
 const patience = minutes(10);
 
 async function workIsDone(store: Store, now: Date): Promise<Finding[]> {
-  const { orders, holds, attempts, refunds } = store.read.t;
+  const { orders, holds, attempts, refunds, mails } = store.read.t;
   const since = sql`cast(${now.getTime() - patience} as bigint)`;
   const lapsed = sql`
     select ${orders.code} as subject from ${holds} join ${orders} on ${orders.id} = ${holds.orderId}
@@ -150,12 +150,33 @@ async function workIsDone(store: Store, now: Date): Promise<Finding[]> {
     union all
     select ${refunds.id} from ${refunds} join ${attempts} on ${attempts.id} = ${refunds.attemptId}
       where ${refunds.state} in ('requested', 'unknown', 'sent') and ${refunds.askAt} is null and ${refunds.waitsFor} is null and ${attempts.method} = ${vnpayMethod}`;
+  const unmailed = sql`
+    select ${mails.id} as subject from ${mails}
+    where ${mails.state} = 'queued' and ${mails.dueAt} <= ${since} and (${mails.leasedUntil} is null or ${mails.leasedUntil} <= cast(${Date.now()} as bigint)) order by ${mails.dueAt}`;
   return [
     await finding(store, "holds lapse in time", lapsed, "no hold is long over and still written down as open", startJobs),
     await finding(store, "the gateway is asked in time", unasked, "no payment waits to be asked about", startJobs),
     await finding(store, "refunds are sent in time", unsent, "no refund waits to be sent or asked about", startJobs),
+    await finding(store, "mail is sent in time", unmailed, "no mail waits for somebody to send it", startJobs),
+    await mailFindsItsServer(store, now),
     await finding(store, "no money is forgotten", forgotten, "every open payment and refund is asked about or waits for a person", adoptThem),
   ];
+}
+
+/** How long a mail may wait for its server before somebody should look. */
+const mailPatience = minutes(60);
+
+/** Mail that has been tried and is still here: one answer for all of them is a matter of the server, or of how we know it. */
+async function mailFindsItsServer({ read }: Store, now: Date): Promise<Finding> {
+  const { mails } = read.t;
+  const waiting = await read.rows<{ answer: string | null; n: number }>(sql`
+    select ${mails.answer} as answer, count(*) as n from ${mails}
+    where ${mails.state} = 'queued' and ${mails.attempts} > 0 and ${mails.createdAt} <= cast(${now.getTime() - mailPatience} as bigint)
+    group by ${mails.answer} order by count(*) desc`);
+  const name = "mail finds its server";
+  if (waiting.length === 0) return { name, ok: true, detail: "no mail that was tried waits for over an hour" };
+  const said = waiting.map(({ answer, n }) => `${Number(n)} heard ${answer ?? "nothing"}`).join(", ");
+  return { name, ok: false, detail: said, cure: "Numbers are the mail server's own; words such as ETIMEDOUT mean that it is not there, 535 that it does not know us: look at SMTP_URL. Mail is tried for 3 days" };
 }
 
 /** No fault: some things only a person can know. */

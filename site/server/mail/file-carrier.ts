@@ -1,7 +1,23 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MailCarrier } from "@xudong/market";
+import { days, plus } from "@xudong/domain";
 import { compose, type Sender } from "./compose.ts";
+
+/** What lies there for longer is of no use to anybody who looks, and of some to whoever should not. */
+const keptMs = days(30);
+const swept = new Map<string, number>();
+
+/** Deletes what is too old, at most once an hour of the wall clock. */
+async function sweep(folder: string, now: Date): Promise<void> {
+  if (now.getTime() - (swept.get(folder) ?? -Infinity) < 3_600_000) return;
+  swept.set(folder, now.getTime());
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtime } = await stat(path);
+    if (/\.eml(\.part)?$/.test(name) && mtime < plus(now, -keptMs)) await rm(path, { force: true });
+  }
+}
 
 /**
  * Lays mails in a folder, each a file that any mail program opens: where no mail server is set, nothing leaves this computer. What
@@ -17,6 +33,7 @@ export function fileCarrier(folder: string, from: Sender): MailCarrier {
       // Whoever looks meanwhile sees all of it or nothing; laid down twice it is there once.
       await writeFile(`${path}.part`, bytes, { mode: 0o600 });
       await rename(`${path}.part`, path);
+      await sweep(folder, new Date());
       return { news: "accepted", answer: "file" };
     },
   };

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { days, hours, plus } from "@xudong/domain";
 import type { Letter } from "@xudong/market";
 import { mailKindsWritten, mailWriter } from "../../mail/mail-writer.ts";
 import { aMail, everyAbout } from "../../mail/testing/letters.ts";
@@ -35,6 +36,18 @@ describe("Mail that is laid in a folder", () => {
       expect(eml?.parts.filter(({ fileName }) => fileName !== undefined).map(({ fileName, content }) => ({ fileName, content: content.trim() }))).toEqual(letter.files.map(({ fileName, content }) => ({ fileName, content: content.replaceAll("\r\n", "\n").trim() })));
       expect(eml?.headers.get("from")).toBe("Chợ Xứ Đông <cho@demo.invalid>");
     }
+  });
+
+  test("goes after a month", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const carrier = fileCarrier(join(folder, "old"), from);
+    const [first, second] = [letterOf("recover", 60), letterOf("recover", 61)];
+    await carrier.carry(first);
+    await utimes(join(folder, "old", `${first.id}.eml`), 0, plus(new Date(), -days(31)).getTime() / 1000);
+    vi.setSystemTime(plus(new Date(), hours(2))); // it looks once an hour
+    await carrier.carry(second);
+    vi.useRealTimers();
+    expect(await readdir(join(folder, "old"))).toEqual([`${second.id}.eml`]);
   });
 
   test("[S1] can be read by its owner alone, and no other file by its name", async () => {

@@ -129,6 +129,34 @@ eachDatabase("Mail", (database) => {
     expect(office.read).toHaveLength(3);
   });
 
+  test("[M2] left by a process that died it is taken up once its lease is over, and after three deaths nobody knows", async () => {
+    const opened = await open();
+    await confirmed(opened, [await goods()]);
+    let wall = at;
+    const turn = { goesOn: async () => true, did: () => undefined };
+    const job = (carrier: Mailing["carrier"]) => mailJob({ store: database.store, now: () => at, appSecrets: ["test-app-secret"], mailing: { write, carrier }, tell: () => undefined, wallClock: () => wall });
+    /** Takes it, and is never heard of again: as if it had been killed between taking and writing down. */
+    const die = async () => {
+      const taken = Promise.withResolvers<void>();
+      void job({ takesSamples: false, carry: () => new Promise(() => taken.resolve()) }).work(turn);
+      await taken.promise;
+    };
+    await die();
+    await job(mailing().carrier).work(turn);
+    expect(office.read).toHaveLength(0); // somebody may still be at it
+    wall = plus(wall, minutes(mailTerms.leaseMinutes));
+    await job(mailing().carrier).work(turn);
+    expect([office.read.length, ...(await states())]).toEqual([1, "order_confirmed sent"]);
+
+    await confirmed(opened, [await goods()]);
+    for (let deaths = 0; deaths < 3; deaths++) {
+      await die();
+      wall = plus(wall, minutes(mailTerms.leaseMinutes));
+    }
+    await job(mailing().carrier).work(turn);
+    expect([office.read.length, ...(await states()).toSorted()]).toEqual([1, "order_confirmed sent", "order_confirmed unknown"]);
+  });
+
   test("[M2] two who are at it at once send it once", async () => {
     const opened = await open();
     const clock = standingClock(at);

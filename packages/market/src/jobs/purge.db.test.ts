@@ -48,6 +48,13 @@ eachDatabase("The job that throws away what is kept for a while", (database) => 
     expect([lost, await count("outbox")]).toEqual([true, 1]);
   });
 
+  test("mails go 90 days after they were written, whatever became of them", async () => {
+    const mail = (id: string, createdAt: Date) => ({ id, kind: "recover" as const, subject: id, recipient: "p", orderId: null, locale: "vi", state: "sent" as const, dueAt: null, leasedUntil: null, attempts: 1, silences: 0, answer: "250", createdAt, endedAt: createdAt });
+    await database.store.write((tx) => tx.insert(tx.t.mails).values([mail("0-old", plus(clock.now, -days(91))), mail("fresh", plus(clock.now, -days(89)))]));
+    await purge();
+    expect((await database.store.read.select({ id: database.store.read.t.mails.id }).from(database.store.read.t.mails)).map(({ id }) => id)).toEqual(["fresh"]);
+  });
+
   test("[H5] rows that nobody touched for a day go, and leases of the dead", async () => {
     clock.wall = new Date();
     await database.store.write(async (tx) => {

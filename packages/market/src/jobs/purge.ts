@@ -22,6 +22,7 @@ const capsAreKept = days(1);
 const leasesAreKept = days(1);
 const triesAreKept = days(1);
 const linksAreKept = days(7);
+const mailsAreKept = days(90);
 const repeatsAreKept = days(1);
 const noticesAlike = 20;
 
@@ -133,6 +134,21 @@ const oneTimeLinks: Keeping = {
   },
 };
 
+/** Mails that have ended, or that nobody sends: what they told stands in their orders and accounts. */
+const mails: Keeping = {
+  what: "mails",
+  async isOver(db, { now }) {
+    const { mails: t } = db.t;
+    const [oldest] = await db.select({ createdAt: t.createdAt }).from(t).orderBy(t.id).limit(1);
+    return oldest !== undefined && oldest.createdAt < plus(now, -mailsAreKept);
+  },
+  async throwAway(tx, { now }) {
+    const { mails: t } = tx.t;
+    const old = tx.select({ id: t.id }).from(t).where(lt(t.createdAt, plus(now, -mailsAreKept))).orderBy(t.id).limit(rowsAtOnce);
+    return (await tx.delete(t).where(inArray(t.id, old)).returning({ id: t.id })).length;
+  },
+};
+
 /** Counts of tries, whose windows are an hour at most. */
 const rateCounts: Keeping = {
   what: "rate_counts",
@@ -161,7 +177,7 @@ const seasonReminders: Keeping = {
   },
 };
 
-const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices, sessions, oneTimeLinks, rateCounts, seasonReminders];
+const keepings: readonly Keeping[] = [idempotencyKeys, outbox, orderCaps, leases, notices, sessions, oneTimeLinks, mails, rateCounts, seasonReminders];
 
 /** Throws away what was only kept for a while. */
 export function purgeJob({ store, now, wallClock = () => new Date() }: { store: Store; now: () => Date; wallClock?: () => Date }): Job {
