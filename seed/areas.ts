@@ -13,9 +13,9 @@ type AreasFile = {
   formerUnits: [code: string, name: string, districtCode: string, units: string | string[]][];
 };
 
-/** The country's units since July 2025 and those before them, as the file beside this one has them. */
-export function readAreas(): AreaData {
-  const file = JSON.parse(readFileSync(new URL("./data/areas.json", import.meta.url), "utf8")) as AreasFile; // our own file
+/** The country's units since July 2025 and those before them, as the file beside this one has them, or another of its form. */
+export function readAreas(path?: string): AreaData {
+  const file = JSON.parse(readFileSync(path ?? new URL("./data/areas.json", import.meta.url), "utf8")) as AreasFile; // holes in it are refused where it is imported
   return {
     validFrom: file.validFrom,
     provinces: file.provinces.map(([code, name, nameEn, region, alsoCalled = []]) => ({ code, name, nameEn, region, alsoCalled })),
@@ -30,5 +30,10 @@ export function readAreas(): AreaData {
 export async function seedAreas(store: Store, { now }: { now: Date }): Promise<AreasImported> {
   const data = readAreas();
   if (await hasAreas(store.read, data)) return { written: 0, closed: 0 };
-  return store.write(async (tx) => importAreas(tx, data, { actor: operatorActor("seed", []), now }));
+  return importAreasFrom(store, data, { name: "seed", now });
+}
+
+/** Brings a set in, as the operator's hands of that name. */
+export async function importAreasFrom(store: Store, data: AreaData, { name, now }: { name: string; now: Date }): Promise<AreasImported> {
+  return store.write(async (tx) => importAreas(tx, data, { actor: operatorActor(name, []), now }));
 }

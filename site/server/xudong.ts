@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
   "create-admin": { summary: "make an administrator, or give one a link to choose a password", load: async () => (await import("./commands/create-admin.ts")).createAdmin },
   decide: { summary: "list what about money waits for a person, or write down what one decided", load: async () => (await import("./commands/decide.ts")).decide },
   doctor: { summary: "look whether all is well, and say what to do where it is not", load: async () => (await import("./commands/doctor.ts")).doctor },
+  import: { summary: "bring in the country's provinces and communes, or those of a file", load: async () => (await import("./commands/import.ts")).importCommand },
   migrate: { summary: "bring the database to the shape this version needs", load: async () => (await import("./commands/migrate.ts")).migrateCommand },
   order: { summary: "tell everything that happened to one order", load: async () => (await import("./commands/order.ts")).order },
   reconcile: { summary: "ask the gateway now, and tell where its books and ours differ", load: async () => (await import("./commands/reconcile.ts")).reconcile },
