@@ -26,7 +26,7 @@ const content = (telling: Partial<Market["content"]> = {}): Market["content"] =>
     ...telling,
   }) as Market["content"]; // of the market only what these pages ask for
 const visit = (path: string, slug?: string, telling: Partial<Market["content"]> = {}) =>
-  aVisit({ clock: { now: () => new Date("2026-09-25T03:00:00Z") }, content: content(telling) }, path, slug === undefined ? {} : { params: { slug } });
+  aVisit({ clock: { now: () => new Date("2026-09-25T03:00:00Z") }, content: content(telling), browse: { region: async () => [] } as unknown as Market["browse"] }, path, slug === undefined ? {} : { params: { slug } });
 const seen = (answer: Response | object) => (answer instanceof Response ? [answer.status, answer.headers.get("location")] : answer);
 
 test("a festival's page names what is not over yet, this year and the next", async () => {

@@ -76,8 +76,15 @@ export type AboutListing = { about: readonly PieceCard[]; near: readonly PieceCa
 
 /** What is written about a listing, and the places near it. */
 export async function aboutListing(visit: Visit, listing: { id: string; unit?: { code: string } | undefined }): Promise<AboutListing> {
+  return aboutThing(visit, "listing", listing);
+}
+
+/** What is written about a shop, and the places near it. */
+export const aboutShop = (visit: Visit, shop: { id: string; unit?: { code: string } | undefined }): Promise<AboutListing> => aboutThing(visit, "shop", shop);
+
+async function aboutThing(visit: Visit, kind: "listing" | "shop", listing: { id: string; unit?: { code: string } | undefined }): Promise<AboutListing> {
   const { content } = visit.locals.market;
-  const [about, near] = await Promise.all([content.about({ kind: "listing", id: listing.id }), listing.unit === undefined ? { places: [] } : content.near([listing.unit.code])]);
+  const [about, near] = await Promise.all([content.about({ kind, id: listing.id }), listing.unit === undefined ? { places: [] } : content.near([listing.unit.code])]);
   const named = new Set(about.map(({ id }) => id));
   return { about, near: near.places.filter(({ id }) => !named.has(id)) };
 }

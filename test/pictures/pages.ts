@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { paths } from "../../site/paths.ts";
 import { pieceListPath, piecePath } from "../../site/content-paths.ts";
+import { wishAt } from "../../site/list-wish.ts";
+import { monthPath } from "../../site/month-paths.ts";
 import { shopListPath, shopPath } from "../../site/shop-paths.ts";
 import type { Shop } from "../../site/server/app.ts";
 import type { Locale } from "@xudong/domain";
@@ -25,7 +27,10 @@ export async function sightsOf({ market }: Shop, orders: Orders): Promise<readon
   const later = outOfSeason[0];
   return [
     { name: "home", path: paths.home },
+    { name: "month", path: (locale) => monthPath(locale, 6) },
+    { name: "month-of-tet", path: (locale) => monthPath(locale, 2) },
     { name: "products", path: paths.products },
+    { name: "products-nothing", path: (locale) => wishAt(paths.products(locale), locale, { ocop: true, max: "1000" }) },
     { name: "product", path: (locale) => paths.product(locale, goods.slug) },
     ...(later === undefined ? [] : [{ name: "product-out-of-season", path: (locale: Locale) => paths.product(locale, later.slug) }]),
     { name: "experiences", path: paths.experiences },
