@@ -7,7 +7,7 @@ import { dayOf, minutes, newId, operatorActor, slugOf, type Occasion } from "@xu
 import {
   addCertificate, approveListings, approveShop, draftListings, listingsMissingSlots, makeMissingSlots, registerShops, setCategories, setSlotRules, submitListings, verifyCertificate,
 } from "@xudong/catalog";
-import { createMarket, type Market } from "@xudong/market";
+import { createMarket, teachWords, type Market } from "@xudong/market";
 import { seedAreas } from "./areas.ts";
 import { categories } from "./categories.ts";
 import { certificates } from "./certificates.ts";
@@ -18,6 +18,7 @@ import { addPeople } from "./people.ts";
 import { seedOrders } from "./orders.ts";
 import { addRates } from "./rates.ts";
 import { sampleRules } from "./rules.ts";
+import { searchWords } from "./search-words.ts";
 import { shops, type ShopKey } from "./shops.ts";
 import { addStatements } from "./statements.ts";
 
@@ -39,6 +40,7 @@ export async function seedMarket(store: Store, { now }: { now: Date }): Promise<
     await setCategories(tx, categories, occasion);
     await addRates(tx, occasion);
     await addStatements(tx, occasion);
+    await addSearchWords(tx, occasion);
   });
   const shopIds = await inTurn(store, occasion, async (tx) => addShops(tx, occasion));
   await inTurn(store, occasion, async (tx) => addPeople(tx, shopIds.known, occasion));
@@ -58,6 +60,12 @@ async function inTurn<Done>(store: Store, { now }: Occasion, add: (tx: Tx) => Pr
     await releaseLease(tx, turn);
     return done;
   });
+}
+
+/** The dictionary search begins with; what editors have ended since stays ended. */
+async function addSearchWords(tx: Tx, occasion: Occasion): Promise<void> {
+  const known = new Set((await tx.select({ words: tx.t.searchWords.words }).from(tx.t.searchWords)).map(({ words }) => words.join("|")));
+  await teachWords(tx, searchWords.filter(({ words }) => !known.has(words.join("|"))), occasion);
 }
 
 /** Ids of samples by their keys, and how many are new. */

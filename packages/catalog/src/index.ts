@@ -32,6 +32,7 @@ export { listListings, type ListingFilter } from "./list-listings.ts";
 export { listingsOfPools, nextTurn, type ShownListing } from "./next-turn.ts";
 export { chooseListings, listingOrigins, listingSorts, type ListingOrigins, type ListingSort, type ListingWish } from "./choose-listings.ts";
 export { listComingBack, listVisitsWithin } from "./list-coming.ts";
+export { visitsWithRoom } from "./visits-with-room.ts";
 export { listingCards } from "./listing-cards.ts";
 export { listSlots, showListing } from "./listing-views.ts";
 export { listShops, shopCards, showShop } from "./shops/show-shop.ts";

@@ -7,6 +7,7 @@ import { contentTables } from "./tables/content.ts";
 import { houseTables } from "./tables/house.ts";
 import { marketTables } from "./tables/market.ts";
 import { paymentsTables } from "./tables/payments.ts";
+import { searchTables } from "./tables/search.ts";
 import { settlementTables } from "./tables/settlement.ts";
 
 /** All tables, written once. Each owner's file is a function of the vocabulary and of the tables it points to. */
@@ -23,6 +24,7 @@ export function defineTables(columns: Columns) {
     ...paymentsTables(columns),
     ...settlementTables(columns),
     ...marketTables(columns),
+    ...searchTables(columns),
   };
 }
 

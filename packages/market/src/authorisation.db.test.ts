@@ -98,6 +98,13 @@ const lines: Readonly<Record<string, Line>> = {
   "content.schedule": may("piece.publish", "house", ({ market, inReviewId }, _, actor) => market.content.schedule(inReviewId, new Date("2027-01-01T00:00:00Z"), actor)),
 
   "browse.choose": shown, "browse.origins": shown, "browse.region": shown, "browse.expectedArrivals": shown, "browse.lastOrderDay": shown,
+  "searching.words": may("piece.publish", "house", ({ market }, _, actor) => market.searching.words(actor)),
+  "searching.teach": may("piece.publish", "house", ({ market }, _, actor) => market.searching.teach([{ words: ["một", "hai"] }], actor)),
+  "searching.forget": may("piece.publish", "house", ({ market }, _, actor) => market.searching.forget(newId(new Date()), actor)),
+  "searching.pins": may("piece.publish", "house", ({ market }, _, actor) => market.searching.pins(actor)),
+  "searching.pin": may("piece.publish", "house", ({ market }, _, actor) => market.searching.pin("quà", [], actor)),
+  "searching.misses": may("piece.publish", "house", ({ market }, _, actor) => market.searching.misses(actor)),
+  reindex: house,
   "times.rules": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.rules(visitId, actor)),
   "times.setRules": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.setRules(visitId, [], actor)),
   "times.setException": may("listing.edit", "shop", ({ market }, { visitId }, actor) => market.times.setException(visitId, { day: "2026-12-24", times: [] }, actor)),

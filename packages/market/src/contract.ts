@@ -14,6 +14,8 @@ import type { Selling } from "./selling.ts";
 import type { FindAnswer, FindInput, Found } from "./search.ts";
 import type { FoundUnits } from "./units.ts";
 import type { Browsing } from "./browsing.ts";
+import type { Progress } from "@xudong/search";
+import type { Searching } from "./search-teaching.ts";
 import type { Times } from "./times.ts";
 import type { PayableCart } from "./ways-to-pay.ts";
 import type { GatewayWay } from "@xudong/payments";
@@ -97,6 +99,10 @@ export type Market = {
   find(input: FindInput): Promise<FindAnswer>;
   /** What somebody may mean who has begun to type. */
   suggest(typed: string, limit?: number): Promise<readonly Found[]>;
+  /** What search is taught: words that mean the same, what stands first, what is asked for in vain. */
+  readonly searching: Searching;
+  /** Builds this host's index anew while the old one answers. @returns how much is in it */
+  reindex(tell?: (progress: Progress) => void): Promise<number>;
 
   /** Places, festivals, journeys and guides: read, written and published. */
   readonly content: Content;

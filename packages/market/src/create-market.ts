@@ -32,6 +32,7 @@ import { find, suggest } from "./search.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { selling } from "./selling.ts";
 import { serverIndexer } from "./server-indexer.ts";
+import { noteMiss, searching } from "./search-teaching.ts";
 import { shipParcel } from "./ship-parcel.ts";
 import type { MarketSettings, PaymentMethods } from "./settings.ts";
 import { unitsFor } from "./units.ts";
@@ -105,7 +106,16 @@ export function createMarket({ store, clock, settings, methods, engine, searchSe
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
     units: (query) => unitsFor(store.read, query),
 
-    find: async (input) => find(finding(), input),
+    async find(input) {
+      const found = await find(finding(), input);
+      if (found.total === 0 && found.others.length === 0 && found.page === 1) await store.write(async (tx) => noteMiss(tx, input.q, now()));
+      return found;
+    },
+    searching: searching({ store, now }),
+    async reindex(tellProgress) {
+      if (indexer === undefined) throw new Error("This market was put together without a search engine");
+      return indexer.rebuild(tellProgress);
+    },
     suggest: async (typed, limit = 8) => suggest(finding(), typed, limit),
 
     content: content({ store, now, rules: settings.editorial }),

@@ -18,3 +18,4 @@ export { mendListsOnce } from "./jobs/lists.ts";
 export type { Desk, Indicators } from "./desk.ts";
 export type { Gate, GateAnswer } from "./gate.ts";
 export type { SellerDay, Selling, Workplace } from "./selling.ts";
+export { leastTold, teachWords, type Miss, type PinnedResults, type Searching, type TaughtWords } from "./search-teaching.ts";

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { sellableRows, variantRows, type SellableRow } from "@xudong/catalog";
 import type { Db, ToldNews } from "@xudong/database";
 import { dayOf, isBadgeShown, isInSeason, addDays, type Localized } from "@xudong/domain";
+import { isAboutKnowledge, knowledgeOf } from "./search-teaching.ts";
 import type { DocumentSource, SearchDocument } from "@xudong/search";
 import { pieceDocuments, shownPieceIds } from "./piece-documents.ts";
 import { shopDocuments, shownShopIds } from "./shop-documents.ts";
@@ -31,6 +32,8 @@ export function searchDocuments(db: Db, now: () => Date): DocumentSource {
       for await (const ids of shownShopIds(db, atOnce)) yield* await shopDocuments(db, ids);
       for await (const ids of shownPieceIds(db, atOnce)) yield* await pieceDocuments(db, ids);
     },
+    knowledge: () => knowledgeOf(db),
+    isAboutKnowledge,
   };
 }
 

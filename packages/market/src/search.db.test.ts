@@ -1,16 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eachDatabase } from "@xudong/database/testing";
-import { hours, startOf, type Actor, type Localized } from "@xudong/domain";
+import { dayOf, hours, operatorActor, startOf, type Actor, type Localized } from "@xudong/domain";
 import { archivePiece, draftPiece, publishPiece, submitPiece } from "@xudong/content";
 import { aDraft, editor, writer } from "@xudong/content/testing";
 import { approveListing, approveShop, draftListing, pauseListing, registerShop, setPrice, submitListing, suspendShop } from "@xudong/catalog";
-import { aShop, draftOf, goodsOnSale, stagehand } from "@xudong/catalog/testing";
+import { aShop, draftOf, goodsOnSale, stagehand, visitOnSale } from "@xudong/catalog/testing";
 import { openEmbeddedEngine, type EmbeddedEngine, type MeilisearchEngine } from "@xudong/search";
 import { aMarket, type StandingClock } from "../testing/a-market.ts";
 import type { Market } from "./contract.ts";
+import { leastTold } from "./search-teaching.ts";
 
 eachDatabase("Finding things by words", (database) => {
   let folder: string;
@@ -165,5 +167,62 @@ eachDatabase("Finding things by words", (database) => {
       await served.close();
       await server.close();
     }
+  });
+
+  test("what editors teach is known once the news has been heard, has a trace, and ends without being rewritten", async () => {
+    const teacher = operatorActor("teacher", ["piece.publish"]);
+    const id = await onSale({ vi: "Mật mía Quê", en: "Molasses" });
+    const [taught] = await market.searching.teach([{ words: ["đường phên nước"], means: ["mật mía"], note: "hay hỏi" }], teacher);
+    await market.searching.pin("Quà quê lạ", [id], teacher);
+    await market.jobs.runDue();
+    expect(await titles("duong phen nuoc")).toEqual(["Mật mía Quê"]);
+    expect((await market.find({ q: "qua que la", locale: "vi" })).hits[0]?.isPinned).toBe(true);
+    await market.searching.forget(taught ?? "", teacher);
+    await market.searching.forget(taught ?? "", teacher);
+    await market.searching.pin("quà quê lạ", [], teacher);
+    await market.jobs.runDue();
+    expect(await titles("duong phen nuoc")).toEqual([]);
+    expect(await market.searching.words(teacher)).toEqual([]);
+    expect(await market.searching.pins(teacher)).toEqual([]);
+    const { auditRows, searchWords } = database.store.read.t;
+    expect(await database.store.read.select().from(searchWords)).toHaveLength(1);
+    expect((await database.store.read.select().from(auditRows)).filter(({ verb }) => verb.startsWith("search.")).map(({ verb }) => verb)).toEqual(["search.teach", "search.pin", "search.forget", "search.pin"]);
+    await expect(market.searching.teach([{ words: ["một mình"] }], teacher)).rejects.toMatchObject({ code: "request.invalid" });
+  });
+
+  test("[S1] what is looked for in vain is counted without who asked, and told only where many did", async () => {
+    const teacher = operatorActor("teacher", ["piece.publish"]);
+    await market.jobs.runDue();
+    for (let n = 0; n < leastTold; n++) await market.find({ q: n % 2 === 0 ? "Sầu riêng" : "sau RIENG", locale: "vi" });
+    for (let n = 0; n < leastTold - 1; n++) await market.find({ q: "bơ sáp", locale: "vi" });
+    await market.find({ q: "0912345678", locale: "vi" });
+    await market.find({ q: "an@thu.test", locale: "vi" });
+    expect(await market.searching.misses(teacher)).toEqual([{ words: "sau rieng", times: leastTold }]);
+    expect((await database.store.read.select().from(database.store.read.t.searchMisses)).map(({ words }) => words)).not.toEqual(expect.arrayContaining([expect.stringMatching(/\d|thu/)]));
+  });
+
+  test("a price and a day in words are a filter, and who is to come is answered by the database", async () => {
+    const visit = await visitOnSale(database.store, clock.now());
+    const goods = await onSale({ vi: "Thuyền giấy", en: "Paper boat" });
+    await market.jobs.runDue();
+    const { slots } = database.store.read.t;
+    const [slot] = await database.store.read.select().from(slots).where(eq(slots.listingId, visit.listingId));
+    const day = dayOf(slot?.startsAt ?? clock.now());
+    const on = `ngày ${Number(day.slice(8))}/${Number(day.slice(5, 7))}`;
+    const found = async (q: string) => (await market.find({ q, locale: "vi" })).hits.map(({ listing }) => listing.id);
+    expect(await found(`${on} cho 1 người`)).toContain(visit.listingId);
+    expect(await found(`${on} cho 99 người`)).toEqual([]);
+    expect(await found(on)).not.toContain(goods);
+    expect(await found(`thuyền giấy ${on}`)).toContain(goods);
+    expect(await found("thuyền trên 900 triệu")).toEqual([]);
+    expect((await market.find({ q: "thuyền dưới 900 triệu", locale: "vi" })).understood).toMatchObject({ price: { max: 900_000_000, words: "dưới 900 triệu" } });
+  });
+
+  test("building anew tells how far it is, and finds what it found before", async () => {
+    await onSale({ vi: "Chổi chít", en: "Broom" });
+    const told: unknown[] = [];
+    const count = await market.reindex((progress) => told.push(progress));
+    expect(told.at(-1)).toEqual({ read: count, left: 0 });
+    expect(await titles("choi chit")).toEqual(["Chổi chít"]);
   });
 });

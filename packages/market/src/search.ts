@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { listingCards, shopCards, type ListingCard, type ShopCard } from "@xudong/catalog";
+import { listingCards, shopCards, visitsWithRoom, type ListingCard, type ShopCard } from "@xudong/catalog";
 import { pieceCards, type PieceCard } from "@xudong/content";
 import type { Db } from "@xudong/database";
-import { DomainError, type ListingKind, type Locale, type Localized } from "@xudong/domain";
-import { deepestHit, type FacetField, type Filter, type Finder, type Mark, type SearchAnswer, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
+import { addDays, dayOf, DomainError, startOf, type Day, type ListingKind, type Locale, type Localized } from "@xudong/domain";
+import { deepestHit, readWishes, type FacetField, type Filter, type MarkedText, type Finder, type SearchAnswer, type SearchHit, type SearchRequest, type SearchSort } from "@xudong/search";
 
 /** What somebody looks for. Several values of one field mean any of them. */
 export type FindInput = {
@@ -18,6 +18,10 @@ export type FindInput = {
   priceMinDong?: number;
   priceMaxDong?: number;
   near?: { lat: number; lng: number };
+  /** Days on which an experience must have a place; beside what the words say. */
+  days?: { from: Day; to: Day };
+  /** For how many there must be room. */
+  guests?: number;
   sort?: SearchSort;
   page?: number;
   pageSize?: number;
@@ -26,7 +30,20 @@ export type FindInput = {
 };
 
 /** Something found, as the database has it now. */
-export type Found = { listing: ListingCard; title: { text: string; marks: readonly Mark[] }; distance?: number };
+export type Found = {
+  listing: ListingCard;
+  title: MarkedText;
+  /** Where its text speaks of what was asked for. */
+  excerpt?: MarkedText;
+  distance?: number;
+  /** It has only some of what was asked for. */
+  isPartial: boolean;
+  /** An editor has put it first for these words. */
+  isPinned: boolean;
+};
+
+/** What of the words was read as something else than words. */
+export type Understanding = { price?: { min?: number; max?: number; words: string }; days?: { from: Day; to: Day; words: string }; guests?: number };
 
 /** What is no thing to buy or book, and may be what somebody meant: who sells, and what there is to read. */
 export type FoundOther = { piece: PieceCard } | { shop: ShopCard };
@@ -46,6 +63,9 @@ export type FindAnswer = {
   pages: number;
   /** Which engine spoke. */
   engine: string;
+  understood: Understanding;
+  /** What was probably meant by words nobody uses. */
+  corrected?: string;
 };
 
 const counted = ["kind", "category", "unit", "ocop", "month"] as const satisfies readonly FacetField[];
@@ -57,15 +77,21 @@ const counted = ["kind", "category", "unit", "ocop", "month"] as const satisfies
  * @throws DomainError `request.invalid` where the least price is above the highest
  */
 export async function find({ db, engine, now }: { db: Db; engine: Finder; now: Date }, input: FindInput): Promise<FindAnswer> {
-  const { q, priceMinDong: min, priceMaxDong: max, near, page = 1, pageSize = 24, locale } = input;
-  if (min !== undefined && max !== undefined && min > max) throw new DomainError("request.invalid", { field: "priceMax", issues: [{ field: "priceMax", reason: "below_price_min" }] });
+  const { priceMinDong, priceMaxDong, near, page = 1, pageSize = 24, locale } = input;
+  if (priceMinDong !== undefined && priceMaxDong !== undefined && priceMinDong > priceMaxDong) throw new DomainError("request.invalid", { field: "priceMax", issues: [{ field: "priceMax", reason: "below_price_min" }] });
+  const { text: q, ...understood } = readWishes(input.q, dayOf(now));
+  // What was chosen in a field is surer than what was said in words.
+  const isPriceChosen = priceMinDong !== undefined || priceMaxDong !== undefined;
+  if (isPriceChosen) delete understood.price;
+  const { min, max } = isPriceChosen ? { min: priceMinDong, max: priceMaxDong } : { min: understood.price?.min, max: understood.price?.max };
   const chosen = chosenIn(input);
-  const isPriced = min !== undefined || max !== undefined;
-  const filter: Filter = isPriced ? { and: [ofListings, { range: ["price", { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }] }] } : ofListings;
-  const isNarrowed = isPriced || near !== undefined || Object.values(chosen).some((values) => values.length > 0);
+  const price: readonly Filter[] = min === undefined && max === undefined ? [] : [{ range: ["price", { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }] }];
+  const filters = [...price, ...(await roomFilter(db, input.days ?? understood.days, input.guests ?? understood.guests, q, now))];
+  const isNarrowed = price.length > 0 || near !== undefined || Object.values(chosen).some((values) => values.length > 0);
   const others = page > 1 || isNarrowed || q.trim() === "" ? [] : await othersFound(db, engine, { q, locale, ...(input.signal === undefined ? {} : { signal: input.signal }) }, now);
   const answer = await engine.search({
-    q, chosen, facets: counted, page, pageSize, locale, filter,
+    q, chosen, facets: counted, page, pageSize, locale,
+    filter: { and: [ofListings, ...filters] },
     ...(near === undefined ? {} : { near }),
     ...(input.sort === undefined ? {} : { sort: input.sort === "near" && near === undefined ? "relevance" : input.sort }),
     ...(input.signal === undefined ? {} : { signal: input.signal }),
@@ -80,6 +106,8 @@ export async function find({ db, engine, now }: { db: Db; engine: Finder; now: D
     pageSize,
     pages: Math.max(1, Math.ceil(Math.min(answer.total, deepestHit) / pageSize)),
     engine: answer.engine,
+    understood,
+    ...(answer.corrected === undefined ? {} : { corrected: answer.corrected }),
   };
 }
 
@@ -93,19 +121,32 @@ async function othersFound(db: Db, engine: Finder, asked: Pick<SearchRequest, "q
   return hits.flatMap(({ id }) => cards.get(id) ?? []);
 }
 
+/** So far ahead a wish without a day is looked for. */
+const daysAhead = 60;
+
+/** Places are the database's to say, never the index's. Where words ask for something, goods that fit them stay beside the visits. */
+async function roomFilter(db: Db, days: { from: Day; to: Day } | undefined, guests: number | undefined, q: string, now: Date): Promise<readonly Filter[]> {
+  if (days === undefined && guests === undefined) return [];
+  const today = dayOf(now);
+  const { from, to } = days ?? { from: today, to: addDays(today, daysAhead) };
+  const ids = await visitsWithRoom(db, { from: startOf(from), before: startOf(addDays(to, 1)), guests: guests ?? 1 }, now);
+  const visits: Filter = { in: ["id", ids] };
+  return q === "" || guests !== undefined ? [visits] : [{ or: [{ not: { eq: ["kind", "experience"] } }, visits] }];
+}
+
 function chosenIn({ kind = [], category = [], place = [], ocop = [], month = [] }: FindInput): NonNullable<SearchRequest["chosen"]> {
   return { kind, category, unit: place, ocop, month };
 }
 
 /** What was found, as it is now; what has gone meanwhile is not told. */
-async function foundNow(db: Db, hits: readonly Pick<SearchHit, "id" | "title" | "distance">[], now: Date): Promise<Found[]> {
+async function foundNow(db: Db, hits: readonly Pick<SearchHit, "id" | "title" | "excerpt" | "distance" | "isPartial" | "isPinned">[], now: Date): Promise<Found[]> {
   if (hits.length === 0) return [];
   const { listings } = db.t;
   const shown = await db.select({ id: listings.id }).from(listings).where(and(inArray(listings.id, hits.map(({ id }) => id)), eq(listings.isShown, true)));
   const cards = new Map((await listingCards(db, shown.map(({ id }) => id), now)).map((card) => [card.id, card]));
-  return hits.flatMap(({ id, title, distance }) => {
+  return hits.flatMap(({ id, title, excerpt, distance, isPartial, isPinned }) => {
     const listing = cards.get(id);
-    return listing === undefined ? [] : [{ listing, title, ...(distance === undefined ? {} : { distance }) }];
+    return listing === undefined ? [] : [{ listing, title, isPartial, isPinned, ...(excerpt === undefined ? {} : { excerpt }), ...(distance === undefined ? {} : { distance }) }];
   });
 }
 
@@ -149,5 +190,5 @@ async function unitNames(db: Db, codes: readonly string[]): Promise<ReadonlyMap<
 export async function suggest({ db, engine, now }: { db: Db; engine: Finder; now: Date }, typed: string, limit: number): Promise<readonly Found[]> {
   // Shops and pieces are among them, and have no card here: some more are asked for.
   const hits = await engine.suggest(typed, limit * 2);
-  return (await foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] } })), now)).slice(0, limit);
+  return (await foundNow(db, hits.map(({ id, title }) => ({ id, title: { text: title, marks: [] }, isPartial: false, isPinned: false })), now)).slice(0, limit);
 }

@@ -12,6 +12,7 @@ export { countsIn, read, type Reading, type WordCounts } from "./query/reading.t
 export { phrasesOf, pinKey, type Phrases } from "./query/phrases.ts";
 export { understand, type Alternative, type Segment, type Understood } from "./query/understand.ts";
 export { vocabularyOf, type Vocabulary } from "./query/vocabulary.ts";
+export { readWishes, type DayWish, type Wishes } from "./query/wishes.ts";
 export { foldWord, isMarked, toneKey, wordsOf } from "./query/words.ts";
 export { foldedOf, textFields, type Folded, type TextField } from "./ranking/folded.ts";
 export { excerptOf, marksIn } from "./ranking/marks.ts";

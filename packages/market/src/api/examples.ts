@@ -156,6 +156,8 @@ export const examples: {
     pageSize: 24,
     pages: 1,
     engine: "embedded",
+    corrected: null,
+    understood: { priceMin: null, priceMax: null, from: null, to: null, guests: null },
   },
   suggestions: { items: [{ listing: { ...card, shop } }] },
   cartRef: { id: "01K9Q4M0CART00000000000001", token: "p3Jb2c0V5o7m1QkTnW8xYz4A" },

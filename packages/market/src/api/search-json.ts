@@ -31,6 +31,11 @@ export const searchAnswer = noted(
     pageSize: z.int().min(1),
     pages: noted(z.int().min(1), { description: "The last page there is; only so many results can be paged through." }),
     engine: noted(text(), { description: "Which engine spoke." }),
+    corrected: noted(text().nullable(), { description: "What was probably meant, where a word is nowhere to be found; it has been looked for as well." }),
+    understood: noted(
+      answer({ priceMin: count().nullable(), priceMax: count().nullable(), from: text().nullable(), to: text().nullable(), guests: count().nullable() }),
+      { description: "What of the words was read as a price, days or a number of guests." },
+    ),
   }),
   { id: "SearchAnswer" },
 );
@@ -44,7 +49,7 @@ function otherJson(found: FoundOther, words: Words): z.infer<typeof searchAnswer
   return kind === "campaign" ? [] : [{ kind, slug: slug[words.locale], title: words.say(title, slug.vi), summary: words.say(summary, slug.vi), isSample }];
 }
 
-export function searchJson({ hits, others, facets, ...rest }: FindAnswer, locale: Locale): z.infer<typeof searchAnswer> {
+export function searchJson({ hits, others, facets, understood: { price, days, guests }, corrected, ...rest }: FindAnswer, locale: Locale): z.infer<typeof searchAnswer> {
   const words = wordsIn(locale);
   const values = (field: FindAnswer["facets"][keyof FindAnswer["facets"]]) => field.map(({ value, label, count: many, isChosen }) => ({ value, label: words.say(label, value), count: many, isChosen }));
   return {
@@ -52,6 +57,8 @@ export function searchJson({ hits, others, facets, ...rest }: FindAnswer, locale
     others: others.flatMap((found) => otherJson(found, words)),
     facets: { kind: values(facets.kind), category: values(facets.category), place: values(facets.unit), ocop: values(facets.ocop), month: values(facets.month) },
     ...rest,
+    corrected: corrected ?? null,
+    understood: { priceMin: price?.min ?? null, priceMax: price?.max ?? null, from: days?.from ?? null, to: days?.to ?? null, guests: guests ?? null },
   };
 }
 

@@ -248,7 +248,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     slots: async (slug) => (Object.values(aCard().slug).includes(slug) ? [aSlot] : refuse("listing.not_found")()),
     units: async () => ({ match: "meant" as const, candidates: [aUnit] }),
     find: async ({ page = 1, pageSize = 24 }) => ({
-      hits: [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
+      hits: [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] }, isPartial: false, isPinned: false }],
       total: 1,
       others: [{ shop: aShop }, { piece: place }],
       totalIsExact: true,
@@ -257,11 +257,14 @@ export function aMarket(telling: Partial<Market> = {}): Market {
       pageSize,
       pages: 1,
       engine: "embedded",
+      understood: {},
     }),
-    suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] } }],
+    suggest: async () => [{ listing: aCard(), title: { text: aCard().title.vi, marks: [] }, isPartial: false, isPinned: false }],
     content: someContent(),
     people: {} as Market["people"], // the API knows no people
     browse: {} as Market["browse"], // nor what pages ask besides
+    searching: {} as Market["searching"], // nor who teaches search
+    reindex: async () => 0,
     times: {} as Market["times"], // nor who keeps times
     remindOfSeason: async () => ({ id: "reminder1", token: theToken, beginsOn: "2027-06-01" }),
     forgetReminder: async () => {},
