@@ -11,6 +11,8 @@ declare namespace App {
     gatewayOrigin: string;
     /** Says that the page is the same for everybody; it is then kept until something changes of what it asked the market. */
     keep: () => void;
+    /** Draws the picture that is shown where somebody passes a page on; undefined where too many others wait. */
+    drawCard: (card: import("./share-cards.ts").ShareCard) => Promise<Uint8Array | undefined>;
     isDemo: boolean;
     /** Where the simulator is reached from the browser that asked; absent where a real gateway is configured. */
     simulatorPayUrl?: string;

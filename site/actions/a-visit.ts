@@ -17,7 +17,7 @@ export function aVisit(market: Partial<Market>, path: string, { form, cookies = 
       set: (name: string, value: string, how: object) => void (kept.set(name, value), keptHow.set(name, how)),
       delete: (name: string) => void kept.delete(name),
     },
-    locals: { market, clientAddress: "203.0.113.7", publicUrl: url.origin, gatewayOrigin: "http://gateway.test", keep: () => undefined, isDemo: true },
+    locals: { market, clientAddress: "203.0.113.7", publicUrl: url.origin, gatewayOrigin: "http://gateway.test", keep: () => undefined, drawCard: async () => undefined, isDemo: true },
   };
   return Object.assign(visit as unknown as Visit, { kept, keptHow }); // of Astro's own objects only what pages ask for
 }

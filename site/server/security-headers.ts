@@ -4,7 +4,7 @@
  * Chromium blocks the way POST → 303 → gateway unless `form-action` names the gateway, and which gateway that is, is
  * known only now; so this policy is the server's and not the built site's.
  */
-export function securityHeaders({ gatewayOrigins, isHttps }: { gatewayOrigins: readonly string[]; isHttps: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders({ gatewayOrigins, isHttps, isDemo = false }: { gatewayOrigins: readonly string[]; isHttps: boolean; isDemo?: boolean }): Readonly<Record<string, string>> {
   return {
     "content-security-policy": [
       "default-src 'none'",
@@ -22,6 +22,8 @@ export function securityHeaders({ gatewayOrigins, isHttps }: { gatewayOrigins: r
     "referrer-policy": "strict-origin-when-cross-origin",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(self), geolocation=(), microphone=()",
+    // Samples are not to be found by people who look for the real thing.
+    ...(isDemo ? { "x-robots-tag": "noindex" } : {}),
     ...(isHttps ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
 }

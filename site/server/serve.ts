@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { isBusy } from "@xudong/database";
 import type { Market } from "@xudong/market";
+import { cardPainter, type PaintCard } from "./card-painter.ts";
 import { clientAddress } from "./client-address.ts";
 import { answerPage, type PageCopying } from "./answer-page.ts";
 import { isAskedHere } from "./dev-routes.ts";
@@ -32,6 +33,7 @@ export type PageLocals = {
   mailbox?: Mailbox;
   /** Says that the page is the same for everybody, so that it may be kept until something changes of what it asked the market. */
   keep: () => void;
+  drawCard: PaintCard;
   copying?: PageCopying;
   busyAnswer: (error: unknown) => Response | undefined;
   reportError: (error: unknown) => string;
@@ -119,7 +121,7 @@ export function createShopServer(log: Log): ShopServer {
 
 function answering(parts: Answerers, log: Log): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const isHttps = parts.publicUrl.startsWith("https:");
-  const headersFor = remembered((hostname) => securityHeaders({ gatewayOrigins: [gatewayOrigin(parts, hostname)], isHttps }));
+  const headersFor = remembered((hostname) => securityHeaders({ gatewayOrigins: [gatewayOrigin(parts, hostname)], isHttps, isDemo: parts.isDemo }));
   const answerApi = apiOf(parts, log);
 
   return async (request, response) => {
@@ -186,6 +188,8 @@ function sayingBusy(what: string, log: Log): typeof refusals.busy {
   return refusals.busy;
 }
 
+const drawCard = cardPainter();
+
 /** What a page is handed with each request. */
 export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "host" | "hostname">, address: string, what: string, log: Log): PageLocals {
   return {
@@ -196,6 +200,7 @@ export function pageLocals(parts: Backstage, { host, hostname }: Pick<Target, "h
     isDemo: parts.isDemo,
     ...(parts.isSimulated ? { simulatorPayUrl: parts.gateway.payUrlFor(hostname) } : {}),
     keep: () => undefined,
+    drawCard,
     busyAnswer: (error) => (isBusy(error) ? plainResponse(sayingBusy(what, log)) : undefined),
     reportError: (error) => log.error(what, error),
   };

@@ -2,6 +2,7 @@ import type { Actor, Clock, Day, DeliveryRate, Dong, ListingKind, Locale, Locali
 import type { CategoryView, ListingCard, ListingView, Page, ShopCard, ShopDraft, ShopPageView, SlotView } from "@xudong/catalog";
 import type { ArrivalView, CartRef, DeliveryWish, LineName, OrderRef, OrderView, TicketView } from "@xudong/checkout";
 import type { Origin, People } from "./accounts.ts";
+import type { AddressKind, AddressPage } from "./addresses.ts";
 import type { Content } from "./content.ts";
 import type { Drop } from "./copies/news.ts";
 import type { WatchedMarket } from "./copies/reads.ts";
@@ -92,6 +93,8 @@ export type Market = {
   shop(slug: string): Promise<{ shop: ShopPageView } | { movedTo: { readonly [L in Locale]: string } }>;
   /** Slots that begin on the days from…to inclusive, sold-out ones included. @throws `listing.not_found` */
   slots(slug: string, from: Day, to: Day): Promise<readonly SlotView[]>;
+  /** Where everything of a kind is to be read, by key, up to 5,000 at once: for lists that only machines read. */
+  addresses(kind: AddressKind, query?: { after?: string; limit?: number }): Promise<AddressPage>;
   /** The wards and communes of today that a name may mean, begin like it, or are near it. */
   units(query: { q: string; province?: string }): Promise<FoundUnits>;
 

@@ -5,6 +5,7 @@ import type { Store } from "@xudong/database";
 import { ipnAnswers } from "@xudong/payments";
 import { embeddedIndexer, withFallback, type EmbeddedEngine, type Finder, type MeilisearchEngine } from "@xudong/search";
 import { people } from "./accounts.ts";
+import { listAddresses } from "./addresses.ts";
 import { asAbsent } from "./authorisation.ts";
 import { handleApi } from "./api/handle.ts";
 import { keptAnswers } from "./api/kept-answers.ts";
@@ -104,6 +105,7 @@ export function createMarket({ store, clock, settings, methods, engine, searchSe
     shop: (slug) => showShop(store.read, slug, now()),
     listing: (slug, kind) => showListing(store.read, slug, now(), kind),
     slots: (slug, from, to) => listSlots(store.read, slug, { from, to }, now()),
+    addresses: (kind, query) => listAddresses(store.read, kind, query),
     units: (query) => unitsFor(store.read, query),
 
     async find(input) {

@@ -2,6 +2,7 @@ export { createMarket, type MarketParts } from "./create-market.ts";
 export type { OpenedSession, Origin, People, SampleRole, SignedIn } from "./accounts.ts";
 export { sampleEmail } from "./accounts-sign-in.ts";
 export type { JobReport, Market, CartRef, ClosedWay, OrderRef, PlaceOrderInput, PlacedOrder, OpenPaymentInput, OpenedPayment, PayableCart, PaymentReturn, Reconciled, Repeatable, SendingInput } from "./contract.ts";
+export type { AddressKind, AddressPage, PageAddress } from "./addresses.ts";
 export type { CopyName, Drop } from "./copies/news.ts";
 export type { CopyReads, WatchedMarket } from "./copies/reads.ts";
 export type { MarketSettings, PaymentMethods } from "./settings.ts";

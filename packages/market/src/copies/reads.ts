@@ -95,7 +95,7 @@ export function watchMarket(market: Market, db: Db): WatchedMarket {
     lastOrderDay: (listingId, to, by) => (note(`listing:${listingId}`, "delivery"), market.browse.lastOrderDay(listingId, to, by)),
   };
 
-  const asking: Pick<Market, "home" | "listings" | "listing" | "slots" | "categories" | "shops" | "shop" | "expectedArrival"> = {
+  const asking: Pick<Market, "addresses" | "home" | "listings" | "listing" | "slots" | "categories" | "shops" | "shop" | "expectedArrival"> = {
     async home() {
       note("listings", "rooms");
       const found = await market.home();
@@ -118,6 +118,7 @@ export function watchMarket(market: Market, db: Db): WatchedMarket {
       noteSlots(slug, slots);
       return slots;
     },
+    addresses: (kind, query) => (note(kind === "shop" ? "shops" : kind === "goods" || kind === "experience" ? "listings" : "pieces"), market.addresses(kind, query)),
     categories: () => (note("categories", "listings"), market.categories()),
     shops: (query) => (note("shops", "listings"), market.shops(query)),
     async shop(slug) {

@@ -298,6 +298,7 @@ export function aMarket(telling: Partial<Market> = {}): Market {
     receiveNotice: async () => ({ RspCode: "00", Message: "Confirm Success" }),
     admitTicket: async () => ({ ticketCode: ticket.code, listingTitle: ticket.listingTitle, admittedAt: now }),
     ticketKeys: () => [],
+    addresses: async () => ({ items: [], next: undefined }),
     copies: { watch: () => ({ market, reads: async () => undefined, spoil: () => undefined }), follow: () => ({ catchUp: async () => {} }) },
     jobs: { runDue: async () => [], start() {}, stop: async () => {} },
     reconcile: async () => {},
