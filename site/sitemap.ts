@@ -2,8 +2,10 @@ import type { AddressKind, PageAddress } from "@xudong/market";
 import { locales, type Locale } from "@xudong/domain";
 import type { Visit } from "./actions/visit.ts";
 import { pieceListPath, piecePath, shownKinds } from "./content-paths.ts";
+import { monthPath } from "./month-paths.ts";
 import { paths } from "./paths.ts";
 import { shopListPath, shopPath } from "./shop-paths.ts";
+import { trustPages, trustPath } from "./trust-paths.ts";
 
 type InEach = (locale: Locale) => string;
 type Entry = { at: InEach; changedAt?: Date };
@@ -24,7 +26,10 @@ const kindNames = Object.keys(kinds) as SitemapKind[];
 const isKind = (name: string): name is SitemapKind => Object.hasOwn(kinds, name);
 
 /** Pages that there is one of each. */
-const singles: readonly InEach[] = [paths.home, paths.products, paths.experiences, shopListPath, ...shownKinds.map((kind): InEach => (locale) => pieceListPath(locale, kind)), paths.lookup, paths.terms, paths.privacy];
+const singles: readonly InEach[] = [
+  paths.home, paths.products, paths.experiences, shopListPath, ...shownKinds.map((kind): InEach => (locale) => pieceListPath(locale, kind)),
+  ...Array.from({ length: 12 }, (_, at): InEach => (locale) => monthPath(locale, at + 1)), ...trustPages.map((page): InEach => (locale) => trustPath(locale, page)), paths.lookup, paths.terms, paths.privacy,
+];
 
 const xml = (body: string): Response => new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, { headers: { "content-type": "application/xml; charset=utf-8" } });
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
