@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,8 +25,26 @@ export async function start<Told>(script: string, args: string[], env: Record<st
 /** A bare node:http server that answers everything with the bytes an address answers with. */
 export async function startRaw(url: string, folder: string): Promise<Started<{ port: number }> & { url: string }> {
   const file = join(folder, "bytes");
-  const answer = await fetch(url);
-  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-  const server = await start<{ port: number }>("raw-server.ts", [file, "0", answer.headers.get("content-type") ?? ""]);
+  const { bytes, type } = await asSent(url);
+  writeFileSync(file, bytes);
+  const server = await start<{ port: number }>("raw-server.ts", [file, "0", type]);
   return { ...server, url: `http://127.0.0.1:${server.told.port}/` };
+}
+
+/** What goes over the line to whoever takes gzip: `fetch` would unpack it. */
+function asSent(url: string): Promise<{ bytes: Buffer; type: string }> {
+  return new Promise((done, fail) => {
+    get(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part)).on("end", () => done({ bytes: Buffer.concat(parts), type: answer.headers["content-type"] ?? "" })).on("error", fail);
+    }).on("error", fail);
+  });
+}
+
+/** The processor time a process has used so far, in ms: where neighbours disturb a machine, the only fair clock. */
+export async function processorMs({ child }: Pick<Started<unknown>, "child">): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  child.once("message", (message) => resolve(Number(message)));
+  child.send("processor");
+  return promise;
 }
