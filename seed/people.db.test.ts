@@ -3,7 +3,7 @@ import { countInt } from "@xudong/database";
 import { eachDatabase } from "@xudong/database/testing";
 import { isAllowed, newId, operatorActor, roles } from "@xudong/domain";
 import { expect, test } from "vitest";
-import { addPeople, demoPeople, demoShop } from "./people.ts";
+import { addPeople, demoGate, demoPeople, demoShop } from "./people.ts";
 
 const now = new Date("2026-11-23T03:00:00Z");
 
@@ -14,8 +14,8 @@ test("there is one for every role and one who only buys, and none can be reached
 
 eachDatabase("The people of a demo", (database) => {
   test("are there with their roles, twice the same, and without a password", async () => {
-    const shopId = newId(now);
-    const add = async () => database.store.write(async (tx) => addPeople(tx, new Map([[demoShop, shopId]]), { actor: operatorActor("seed", []), now }));
+    const [shopId, gateId] = [newId(now), newId(now)];
+    const add = async () => database.store.write(async (tx) => addPeople(tx, new Map([[demoShop, shopId], [demoGate, gateId]]), { actor: operatorActor("seed", []), now }));
     const { read } = database.store;
     const counts = async () => Promise.all([read.t.people, read.t.grants, read.t.auditRows].map(async (table) => (await read.select({ n: countInt() }).from(table))[0]?.n));
     await add();

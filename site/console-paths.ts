@@ -9,3 +9,11 @@ export const consolePaths = {
   curate: either("/bien-tap", "/en/curate"),
   admin: either("/quan-tri", "/en/admin"),
 } as const;
+
+/** The same with what it is about, such as the shop or the time. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+export const slipPath = (locale: Locale, shopId: string, parcelId: string): string => withQuery(`${consolePaths.sell(locale)}/${either("phieu", "slip")(locale)}/${parcelId}`, { shop: shopId });

@@ -1,12 +1,13 @@
 import type { Locale } from "@xudong/domain";
 import type { SampleRole } from "@xudong/market";
+import { consolePaths } from "./console-paths.ts";
 import { paths } from "./paths.ts";
 
 /** Whom the demo's ribbon offers to be, in its order, and where each of them begins. */
 export const ribbonPlaces = {
   buyer: paths.home,
-  shop_owner: paths.account,
-  gate_staff: paths.account,
+  shop_owner: consolePaths.sell,
+  gate_staff: consolePaths.gate,
   editor_in_chief: paths.account,
   admin: paths.account,
 } as const satisfies { readonly [R in SampleRole]?: (locale: Locale) => string };

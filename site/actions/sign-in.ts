@@ -1,4 +1,5 @@
 import type { Locale } from "@xudong/domain";
+import { consolePaths } from "../console-paths.ts";
 import { paths } from "../paths.ts";
 import { textFor } from "../text/index.ts";
 import { answerWith, type Refusal } from "./refusal.ts";
@@ -8,7 +9,7 @@ import { formOf, keepPrivate, seeOther, typedIn, type Visit } from "./visit.ts";
 export type SignInPage = { locale: Locale; typed: { contact: string }; goesOn: string; refusal?: Refusal };
 
 /** Where a person wanted to go before they were asked to sign in. Names, not addresses: nobody can be sent elsewhere. */
-const waysOn = { checkout: paths.checkout } as const;
+const waysOn = { checkout: paths.checkout, ...consolePaths } as const;
 
 export function wayOn(name: string, locale: Locale): string {
   return Object.hasOwn(waysOn, name) ? waysOn[name as keyof typeof waysOn](locale) : paths.account(locale); // just looked up
