@@ -176,7 +176,7 @@ eachDatabase("Pages that are kept", (database) => {
     const { read } = visitors(house);
     const arrival = () => read("/arrival", async (asked) => asked.expectedArrival(goods.listingId, { province: "Thành phố Hải Phòng" }));
     const before = await arrival();
-    await database.store.write((tx) => setDeliveryFee(tx, { feeDong: 12_000, validFrom: clock.now(), source: "test" }, { actor: operatorActor("test", []), now: clock.now() }));
+    await database.store.write((tx) => setDeliveryFee(tx, { feeDong: 12_000, validFrom: clock.now(), source: "test" }, { actor: operatorActor("test", ["setting.edit"]), now: clock.now() }));
     expect(before).toContain("30000");
     expect(await arrival()).toContain("12000");
   });

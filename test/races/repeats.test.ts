@@ -25,7 +25,7 @@ const noCartTouch = [{ file: "packages/checkout/src/carts.ts", find: "  await to
 /** Looks whether the ticket was used, and then writes that it is. */
 const ticketReadFirst = [
   { file: "packages/checkout/src/admit-ticket.ts", find: "      id: tickets.id,\n", replace: "      id: tickets.id,\n      state: tickets.state,\n" },
-  { file: "packages/checkout/src/admit-ticket.ts", find: `  demand(actor, "ticket.admit", ticket.shopId);\n`, replace: `  demand(actor, "ticket.admit", ticket.shopId);\n  if (ticket.state !== "issued") throw await whyNotAdmitted(tx, ticket.id);\n` },
+  { file: "packages/checkout/src/admit-ticket.ts", find: "  const refusal = await letIn(tx, ticket, occasion);\n", replace: `  if (ticket.state !== "issued") throw await whyNotAdmitted(tx, ticket.id);\n  const refusal = await letIn(tx, ticket, occasion);\n` },
   { file: "packages/checkout/src/admit-ticket.ts", find: `.where(and(eq(tickets.id, ticket.id), eq(tickets.state, "issued")))`, replace: ".where(eq(tickets.id, ticket.id))" },
 ];
 

@@ -77,7 +77,7 @@ const lines: Readonly<Record<string, Line>> = {
   admitTicket: may("ticket.admit", "shop", ({ market }, { qrText }, actor) => market.admitTicket(qrText, actor)),
   readPaymentReturn: proof, receiveNotice: proof,
   ticketKeys: shown, isReady: house, close: house,
-  "jobs.runDue": house, "jobs.start": house, "jobs.stop": house,
+  "jobs.runDue": house, "jobs.start": house, "jobs.stop": house, "copies.watch": house, "copies.follow": house,
 
   "content.list": shown, "content.show": shown, "content.nextFestivals": shown, "content.festivalsOfYear": shown, "content.about": shown, "content.near": shown,
   "content.calendarOfFestivals": shown, "content.calendarOfFestival": shown, "content.calendarOfSlot": shown,
