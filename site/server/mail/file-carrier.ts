@@ -14,8 +14,9 @@ async function sweep(folder: string, now: Date): Promise<void> {
   swept.set(folder, now.getTime());
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const { mtime } = await stat(path);
-    if (/\.eml(\.part)?$/.test(name) && mtime < plus(now, -keptMs)) await rm(path, { force: true });
+    // Another mail may be taking its whole name at this moment: then it is young.
+    const file = await stat(path).catch(() => undefined);
+    if (file !== undefined && /\.eml(\.part)?$/.test(name) && file.mtime < plus(now, -keptMs)) await rm(path, { force: true });
   }
 }
 
