@@ -67,6 +67,18 @@ export function talkOn(connection: pg.ClientBase) {
     failure,
     /** After its savepoint has been undone, a failure is over. */
     forgetFailure: () => (failed = undefined),
+    /** Before everything is undone: what has not been sent never is. After ROLLBACK it would be kept, by itself. */
+    drop(): void {
+      const unsent = batch;
+      batch = undefined;
+      for (const item of unsent?.items ?? []) item.fail(new Error("The transaction was undone before this was sent"));
+    },
+    /** Waits for the answers to all that was told. A failure is kept for whoever asks next. */
+    async settle(): Promise<void> {
+      const over = put({ text: "" });
+      queueMicrotask(send.bind(undefined, batch));
+      await over.catch(() => undefined);
+    },
     /** True where something was told that no answer has come to yet. */
     hasUnanswered: () => unanswered > 0,
     async tell(asking: Asking): Promise<void> {

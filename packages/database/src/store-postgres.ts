@@ -110,6 +110,7 @@ export async function openPostgresStore(url: string, options: StoreOptions = {})
         );
       return value;
     } catch (error) {
+      talk.drop();
       await connection.query("ROLLBACK").catch(() => (broken = true));
       throw withoutValues(error);
     } finally {
@@ -203,6 +204,7 @@ function txOn(talk: Talk, turn: Turn, plans: Plans): Tx {
         return value;
       } catch (error) {
         turn.listeners.length = listening;
+        await talk.settle(); // behind something that failed, in one packet with it, ROLLBACK TO would be passed over
         await Promise.all([talk.ask(say("ROLLBACK TO")), talk.ask(say("RELEASE"))]);
         talk.forgetFailure();
         throw error;

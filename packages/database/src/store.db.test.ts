@@ -342,6 +342,37 @@ onlyOn("postgres", "A transaction", (database) => {
     expect(await database.store.read.$count(database.store.read.t.houseFacts, like(database.store.read.t.houseFacts.name, "part %"))).toBe(120);
   });
 
+  test("keeps nothing of what was told where it is refused before anything was asked", async () => {
+    const { store } = database;
+    for (let n = 0; n < 20; n++) {
+      const asked = store.write(async (tx) => {
+        await addFact(tx, { name: `refused ${n}`, value: "" });
+        throw new Error("no");
+      });
+      await expect(asked).rejects.toThrow("no");
+    }
+    await store.write((tx) => put(tx, "the next one"));
+    await new Promise((resolve) => setImmediate(resolve)); // when whatever waited to be sent would have gone
+    const { houseFacts } = store.read.t;
+    expect(await store.read.select({ name: houseFacts.name }).from(houseFacts).where(like(houseFacts.name, "refused%"))).toEqual([]);
+    expect(await names(store)).toContain("the next one");
+  });
+
+  test("goes on behind a savepoint that was refused, though what was told in it had failed as well", async () => {
+    const { store } = database;
+    await store.write(async (tx) => {
+      await addFact(tx, { name: "outside", value: "" });
+      const part = tx.savepoint(async () => {
+        await addFact(tx, { name: "doubled", value: "" });
+        await addFact(tx, { name: "doubled", value: "" }).catch(() => undefined);
+        throw new Error("no");
+      });
+      await expect(part).rejects.toThrow("no");
+      await put(tx, "behind the refused");
+    });
+    expect(await names(store)).toContain("behind the refused");
+  });
+
   test("loses in a savepoint what was told in it, and fails whole by what was told before it", async () => {
     const { store } = database;
     await store.write(async (tx) => {
