@@ -55,7 +55,7 @@ const origin = { clientAddress: "203.0.113.9", userAgent: "" };
 
 const lines: Readonly<Record<string, Line>> = {
   handle: open("the API, whose routes have lines of their own"),
-  home: shown, listings: shown, listing: shown, categories: shown, shops: shown, shop: shown, slots: shown, units: shown, find: shown, suggest: shown, expectedArrival: shown,
+  home: shown, addresses: shown, listings: shown, listing: shown, categories: shown, shops: shown, shop: shown, slots: shown, units: shown, find: shown, suggest: shown, expectedArrival: shown,
   remindOfSeason: open("anybody may, so many times an hour"), forgetReminder: proof,
   myReminders: own(async ({ market }, { reminderId }, actor) => refuseWithout(await market.myReminders(actor), (each) => each.id === reminderId)),
   forgetMyReminder: own(({ market }, { reminderId }, actor) => market.forgetMyReminder(reminderId, actor)),
