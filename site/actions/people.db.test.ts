@@ -208,7 +208,7 @@ test("only pages that show one person's things ask who is signed in: what is the
   const site = join(import.meta.dirname, "..");
   const sources = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ts|astro)$/.test(name) && !/\.test\.ts$|^public|^server/.test(name));
   const asking = sources.filter((name) => /from "[^"]*\/session\.ts"|cookies\.get\("session"\)/.test(readFileSync(join(site, name), "utf8"))).sort();
-  expect(asking).toEqual(["account", "cancel", "cart", "checkout", "close-account", "lookup", "order", "recover", "sign-in", "sign-up"].map((name) => `actions/${name}.ts`).concat("questions/ticket.ts"));
+  expect(asking).toEqual(["account", "cancel", "cart", "checkout", "close-account", "lookup", "order", "recover", "remind", "see-as", "sign-in", "sign-up", "workplace"].map((name) => `actions/${name}.ts`).concat("questions/ticket.ts"));
   // whoever asks through those keeps its answer private, too: asking itself says so
   expect(readFileSync(join(site, "actions/session.ts"), "utf8")).toMatch(/signedIn\(visit: Visit\)[^}]*\{\s*keepPrivate\(visit\);/);
 });
