@@ -1,6 +1,6 @@
 import { get } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { eachDatabase } from "@xudong/database/testing";
+import { onlyOn } from "@xudong/database/testing";
 import { addDays, dayOf, weekdayOf, type Locale } from "@xudong/domain";
 import type { Page } from "playwright-core";
 import { monthPath } from "../../site/month-paths.ts";
@@ -14,14 +14,14 @@ import { look } from "./look.ts";
 /** What a page weighs at most, its styles with it, as it is sent. */
 const mostBytes = 40 * 1024;
 
-eachDatabase("Somebody who looks round", (database) => {
+// On one database: what differs is below the pages.
+onlyOn("sqlite", "Somebody who looks round", (database) => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await aShop(database.url, { settings: { XUDONG_MODE: "demo" } });
   });
   afterAll(() => shop.close());
   beforeEach(needsBrowser);
-  if (database.kind !== "sqlite") return void test.skip("is driven on one database: what differs is below the pages", () => undefined);
 
   /** The next Saturday but one, when most things take place. */
   const aSaturday = () => {
