@@ -16,7 +16,7 @@ export const frontVi = {
   previousMonth: "Tháng trước",
   nextMonth: "Tháng sau",
   dayFull: "hết chỗ",
-  dayOpen: "còn chỗ",
+  dayOpen: "còn",
   dayFew: (n: number) => `còn ${n}`,
   today: "hôm nay",
   fewer: (thing: string) => `Bớt một: ${thing}`,
